@@ -1,0 +1,92 @@
+import svelte from 'eslint-plugin-svelte'
+import ts from 'typescript-eslint'
+import svelteConfig from './svelte.config.js'
+
+/** Who may import what (docs/ARCHITECTURE.md): files, and what they may not import. */
+const importTable = [
+  { files: ['src/shared/**'], never: ['^node:', '^electron', '^svelte', '/main/', '/renderer/', '/preload/'] },
+  {
+    files: ['src/main/workspace/**'],
+    never: ['^electron', '^svelte', '/renderer/', '/preload/', '\\.\\./(window|menu|security|protocol|dialogs)'],
+  },
+  { files: ['src/main/workspace/{commands,queries}/**'], never: ['^electron', '^better-sqlite3', '^svelte', '/renderer/'] },
+  { files: ['src/main/*.ts', 'src/main/{ipc,shell,cli}/**'], never: ['^better-sqlite3', '^svelte', '/renderer/', '/preload/'] },
+  { files: ['src/main/ipc/{answer,arguments}.ts'], never: ['^electron', '^better-sqlite3'] },
+  { files: ['src/preload/**'], never: ['^node:', '^svelte', '/main/', '/renderer/'] },
+  { files: ['src/renderer/**'], never: ['^node:', '^electron', '^better-sqlite3', '/main/', '/preload/'] },
+  {
+    files: ['src/renderer/ui/**'],
+    never: ['^node:', '^electron', '/main/', '/preload/', '/shared/', '/state/', '/(timeline|inspector|notes|figure)/'],
+  },
+  {
+    files: ['src/renderer/state/**'],
+    never: ['^node:', '^electron', '/main/', '/preload/', '\\.svelte$', '/(timeline|inspector|notes|figure|ui)/'],
+  },
+]
+
+const visOnlyIn = 'src/renderer/timeline/**'
+const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML']
+
+export default ts.config(
+  {
+    ignores: ['node_modules', 'out', 'out-figures', 'dist', 'test-results', 'tests/fixtures', '.fieldline-runtime'],
+  },
+  ...ts.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/*.js', 'scripts/*/*.js'] },
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inspect': 'error',
+      'no-eval': 'error',
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...markup.map((property) => ({ property, message: 'Text only as text: build elements.' })),
+        { object: 'document', property: 'write', message: 'Text only as text: build elements.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  { files: ['**/*.js', 'scripts/**'], ...ts.configs.disableTypeChecked },
+  { files: ['scripts/**', 'src/main/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  ...importTable.map(({ files, never }) => ({
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...never.map((regex) => ({ regex, message: 'The import table of docs/ARCHITECTURE.md forbids this.' })),
+            ...(files[0].startsWith('src/renderer')
+              ? []
+              : [{ regex: '^vis-', message: 'Only src/renderer/timeline imports vis-timeline.' }]),
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['src/renderer/**'],
+    ignores: [visOnlyIn],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(vis-|moment)', message: 'Only src/renderer/timeline imports vis-timeline.' }] },
+      ],
+    },
+  },
+)
