@@ -1,0 +1,23 @@
+import type { TableName, Tables } from './model'
+
+/** One record before and after; null before means it is new, null after means it goes. */
+export type Change = {
+  readonly [T in TableName]: {
+    readonly table: T
+    readonly before: Tables[T] | null
+    readonly after: Tables[T] | null
+  }
+}[TableName]
+
+/** What an edit changes, in order of application. */
+export type Diff = readonly Change[]
+
+/** The change that takes `change` back. */
+export function invertChange(change: Change): Change {
+  return { table: change.table, before: change.after, after: change.before } as Change
+}
+
+/** The diff that takes `diff` back: every change inverted, in reverse order. */
+export function invert(diff: Diff): Diff {
+  return diff.map(invertChange).reverse()
+}

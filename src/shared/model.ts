@@ -1,0 +1,100 @@
+import type { EndpointState, Ms, Qualifier, Shape, Unit } from './dates/date-value'
+
+/** A UUIDv7 in its usual lower-case text form; BLOB(16) in the file. */
+export type Id = string
+
+export type EventKind = 'event' | 'milestone' | 'period'
+export const eventKinds = ['event', 'milestone', 'period'] as const satisfies readonly EventKind[]
+
+/** One row: the workspace itself. `asOf` (ms UTC) is where ongoing spans end. */
+export interface WorkspaceRecord {
+  readonly id: Id
+  readonly title: string
+  readonly asOf: Ms
+}
+
+export interface LaneRecord {
+  readonly id: Id
+  readonly title: string
+  /** A name of the lane palette (see `palette.ts`). */
+  readonly color: string
+  /** Fractional-index text. */
+  readonly position: string
+  readonly parent: Id | null
+}
+
+/** `lane` is null only for a period that lies over all lanes. */
+export interface EventRecord {
+  readonly id: Id
+  readonly lane: Id | null
+  readonly kind: EventKind
+  readonly title: string
+  readonly summary: string
+}
+
+/** A dating of an event. Flat, as in SQL; `claim-dates.ts` turns it into a DateReading and back. */
+export interface ClaimRecord {
+  readonly id: Id
+  readonly event: Id
+  readonly preferred: 0 | 1
+  readonly text: string
+  readonly shape: Shape
+  readonly basis: string
+  readonly startState: EndpointState
+  readonly startEdtf: string | null
+  readonly startEarliest: Ms | null
+  readonly startLatest: Ms | null
+  readonly startUnit: Unit | null
+  readonly startQualifier: Qualifier
+  readonly startOffset: number | null
+  readonly startZone: string | null
+  readonly endState: EndpointState | null
+  readonly endEdtf: string | null
+  readonly endEarliest: Ms | null
+  readonly endLatest: Ms | null
+  readonly endUnit: Unit | null
+  readonly endQualifier: Qualifier | null
+  readonly endOffset: number | null
+  readonly endZone: string | null
+}
+
+export interface TagRecord {
+  readonly id: Id
+  /** actor, place, theme … */
+  readonly kind: string
+  readonly name: string
+}
+
+export interface EventTagRecord {
+  readonly id: Id
+  readonly event: Id
+  readonly tag: Id
+}
+
+export interface NoteRecord {
+  readonly id: Id
+  readonly title: string
+  /** Markdown. */
+  readonly text: string
+  readonly created: Ms
+}
+
+export interface NoteEventRecord {
+  readonly id: Id
+  readonly note: Id
+  readonly event: Id
+  readonly position: string
+}
+
+/** The recorded tables: every change to them is in the history. */
+export interface Tables {
+  readonly workspace: WorkspaceRecord
+  readonly lane: LaneRecord
+  readonly event: EventRecord
+  readonly claim: ClaimRecord
+  readonly tag: TagRecord
+  readonly eventTag: EventTagRecord
+  readonly note: NoteRecord
+  readonly noteEvent: NoteEventRecord
+}
+export type TableName = keyof Tables

@@ -1,0 +1,71 @@
+import type { Changed, FigureSettings, WorkspaceApi } from './api'
+import type { Ms } from './dates/date-value'
+import type { Reply } from './errors'
+
+/** What every start of the workspace process is told of the app and the user. */
+export interface WorkspaceSettings {
+  /** Stands in every step of the history, and in the lock file. */
+  readonly author: string
+  readonly appVersion: string
+  /** Another build of SQLite's native module, for the stand-in only. */
+  readonly nativeBinding?: string | null | undefined
+  /** Where a file is copied before it is brought to a newer schema. */
+  readonly backupFolder?: string | null | undefined
+}
+
+export interface NewWorkspace {
+  readonly title: string
+  /** Where ongoing spans end, ms UTC. */
+  readonly asOf: Ms
+  readonly lane: { readonly title: string; readonly color: string }
+}
+
+/** Opens a workspace file; answered when it is open. To be sent once, before any call. */
+export interface OpenMessage extends WorkspaceSettings {
+  readonly type: 'open'
+  readonly path: string
+  /** `look` takes no lock and writes nothing. */
+  readonly mode: 'edit' | 'look'
+}
+
+/** Makes a workspace file, without opening it. `sample` is the text of the sample file. */
+export interface CreateMessage extends WorkspaceSettings {
+  readonly type: 'create'
+  readonly path: string
+  readonly content: NewWorkspace | { readonly sample: string }
+}
+
+/** Checks a file, or draws its figure, without opening it for editing; also while it is open elsewhere. */
+export interface LookMessage extends WorkspaceSettings {
+  readonly type: 'check' | 'figure'
+  readonly path: string
+  /** For `figure`. */
+  readonly settings?: FigureSettings | undefined
+}
+
+/** Gives the file back; the process ends after the answer. */
+export interface CloseMessage {
+  readonly type: 'close'
+}
+
+/** A call on the open workspace; the arguments have been checked. `saveCopy(path)` answers the path. */
+export interface CallMessage {
+  readonly type?: undefined
+  readonly method: keyof WorkspaceApi | 'saveCopy'
+  readonly args: readonly unknown[]
+}
+
+/** What the workspace process takes; each is answered by one `WorkspaceReply` with the same id. */
+export type WorkspaceRequest = { readonly id: number } & (
+  OpenMessage | CreateMessage | LookMessage | CloseMessage | CallMessage
+)
+
+export interface WorkspaceReply {
+  readonly id: number
+  readonly reply: Reply<unknown>
+}
+
+/** What it tells of itself. `unexpected` has the place of a failure in the code and no word of the workspace. */
+export type WorkspacePush =
+  | { readonly event: 'changed'; readonly payload: Changed }
+  | { readonly event: 'unexpected'; readonly payload: { readonly call: string; readonly at: string } }
