@@ -1,0 +1,126 @@
+import { eventMarks, reach, tallness } from './event-marks'
+import type { EventShape } from './event-shape'
+import type { FigureEvent } from './figure-input'
+import { mark, text, type Theme } from './figure-style'
+import { ascent } from './font-measure'
+import type { GroupNode, Measure } from './scene'
+import { setBlock, type TextBlock } from './set-text'
+import type { Footprint } from './tracks'
+
+/** Where the label of an event stands: beside its mark (after or before it) or under its bar. */
+type LabelSide = 'after' | 'before' | 'under'
+
+/** An event ready to be put at some height: its rectangles, y from its own top. */
+export interface EventItem {
+  readonly event: FigureEvent
+  readonly shape: EventShape
+  readonly label: TextBlock
+  readonly side: LabelSide
+  readonly labelX: number
+  readonly labelY: number
+  /** Middle of the mark. */
+  readonly middle: number
+  readonly footprints: readonly Footprint[]
+}
+
+/** px between a mark and its label, and around every item. */
+const gap = 6
+const clearAfter = 14
+const clearBelow = 9
+
+/**
+ * The ways to put an event between `left` and `right`, px, the best first: the label after its mark, before
+ * it, or under its bar when that is long or there is no room beside it.
+ */
+export function eventItems(
+  event: FigureEvent,
+  shape: EventShape,
+  label: TextBlock,
+  left: number,
+  right: number,
+): readonly EventItem[] {
+  const ink = inkOf(event, shape)
+  const item = (side: LabelSide, labelX: number) => itemWith({ event, shape, label, side, labelX }, ink)
+  const after = ink.labelAfter
+  const before = ink.labelBefore - label.width
+  const sides = [
+    ...(after + label.width <= right ? [item('after', after)] : []),
+    ...(before >= left ? [item('before', before)] : []),
+  ]
+  const isLong = shape.kind === 'bar' && ink.right - ink.left >= Math.max(70, label.width * 0.6)
+  if (!isLong && sides.length > 0) return sides
+  // Under its bar a label begins where the bar begins, or else ends where it ends.
+  const fits = ink.left + label.width <= right
+  return [item('under', fits ? ink.left : Math.max(left, ink.right - label.width))]
+}
+
+interface Ink {
+  readonly left: number
+  readonly right: number
+  readonly height: number
+  /** Where a label beside the mark begins, and where one before it ends. */
+  readonly labelAfter: number
+  readonly labelBefore: number
+}
+
+function inkOf({ kind }: FigureEvent, shape: EventShape): Ink {
+  const [before, after] = reach(shape, kind)
+  // Labels of marks line up, whatever the size of the mark.
+  const least = shape.kind === 'mark' ? mark.diamond : 0
+  return {
+    left: shape.left - before,
+    right: shape.right + after,
+    height: tallness(shape, kind),
+    labelAfter: shape.right + Math.max(after, least) + gap,
+    labelBefore: shape.left - Math.max(before, least) - gap,
+  }
+}
+
+/** Height of the small letters' middle above the baseline, em. */
+const middleOfLetters = 0.27
+
+function itemWith(
+  placed: Pick<EventItem, 'event' | 'shape' | 'label' | 'side' | 'labelX'>,
+  ink: Ink,
+): EventItem {
+  const { label, side, labelX } = placed
+  const firstMiddle = (ascent - middleOfLetters) * text.event.size
+  const middle = side === 'under' ? ink.height / 2 : Math.max(ink.height / 2, firstMiddle)
+  const labelY = side === 'under' ? ink.height + 3 : middle - firstMiddle
+  const footprint = (x: number, y: number, width: number, height: number) => ({
+    x: x - 1,
+    y,
+    width: width + clearAfter,
+    height: height + clearBelow,
+  })
+  return {
+    ...placed,
+    labelY,
+    middle,
+    footprints: [
+      footprint(ink.left, middle - ink.height / 2, ink.right - ink.left, ink.height),
+      footprint(labelX, labelY, label.width, label.height),
+    ],
+  }
+}
+
+/** The nodes of an item whose top is at `y`, px. */
+export function itemNode(
+  item: EventItem,
+  name: string,
+  y: number,
+  color: string,
+  theme: Theme,
+  measure: Measure,
+): GroupNode {
+  const { event, shape } = item
+  const marks = eventMarks(shape, event.kind, y + item.middle, color, theme)
+  const label = setBlock(
+    item.label,
+    item.labelX,
+    y + item.labelY,
+    item.labelX < shape.left - mark.diamond ? 'end' : 'start',
+    measure,
+  )
+  return { kind: 'group', name, event: event.id, marks: [marks.box], children: [...marks.nodes, ...label] }
+}

@@ -1,0 +1,38 @@
+import { formatDate } from '../dates/format-date'
+import { figureWords } from '../messages/figure'
+import type { FigureEvent } from './figure-input'
+import { text, type Theme } from './figure-style'
+import { plainText } from './plain-text'
+import type { Measure, TextStyle } from './scene'
+import { stackLines, type TextBlock } from './set-text'
+import { wrapText } from './wrap-text'
+
+/** The title as it is drawn and read out. */
+export function titleOf(event: FigureEvent): string {
+  return plainText(event.title) || figureWords.untitledEvent
+}
+
+/** The date as it is drawn and read out; empty without one. */
+export function dateOf(event: FigureEvent): string {
+  return event.date === null ? '' : plainText(formatDate(event.date))
+}
+
+/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. */
+export function eventLabel(
+  event: FigureEvent,
+  maxWidth: number,
+  color: string,
+  theme: Theme,
+  measure: Measure,
+): TextBlock {
+  const wrap = (words: string, style: TextStyle, fill: string) =>
+    wrapText(words, style, maxWidth, measure).map((line) => ({ text: line, style, fill }))
+  const style = text[event.kind]
+  return stackLines(
+    [
+      ...wrap(titleOf(event), style, event.kind === 'period' ? color : theme.ink),
+      ...wrap(dateOf(event), text.date, theme.muted),
+    ],
+    measure,
+  )
+}

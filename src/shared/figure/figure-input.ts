@@ -1,0 +1,25 @@
+import type { FigureSettings } from '../api'
+import type { DateReading, Ms } from '../dates/date-value'
+import type { EventKind, Id, LaneRecord } from '../model'
+
+/** One event of the figure; `date` is the preferred claim, null when there is none yet. */
+export interface FigureEvent {
+  readonly id: Id
+  /** Null for a period over all lanes. */
+  readonly lane: Id | null
+  readonly kind: EventKind
+  readonly title: string
+  readonly date: DateReading | null
+}
+
+/** All that a figure is made of: the same input gives the same bytes. */
+export interface FigureInput {
+  readonly title: string
+  readonly subtitle?: string | undefined
+  /** Where ongoing spans end, ms UTC. */
+  readonly asOf: Ms
+  /** In the order in which they are drawn. */
+  readonly lanes: readonly LaneRecord[]
+  readonly events: readonly FigureEvent[]
+  readonly settings: FigureSettings
+}

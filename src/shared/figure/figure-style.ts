@@ -1,0 +1,95 @@
+import type { TextStyle } from './scene'
+
+/** Sizes of the page, px. */
+export const page = {
+  margin: 40,
+  top: 44,
+  bottom: 36,
+  narrowest: 600,
+  widest: 20_000,
+} as const
+
+/** How each kind of text is set. */
+export const text = {
+  title: { size: 30, weight: 600 },
+  subtitle: { size: 17, weight: 400 },
+  facts: { size: 15, weight: 400 },
+  lane: { size: 15, weight: 600 },
+  axis: { size: 14, weight: 400 },
+  axisContext: { size: 14, weight: 600 },
+  event: { size: 15, weight: 400 },
+  milestone: { size: 15, weight: 600 },
+  period: { size: 14, weight: 600 },
+  date: { size: 13, weight: 400 },
+  key: { size: 13, weight: 400 },
+} as const satisfies Record<string, TextStyle>
+
+/** The distance from one baseline to the next, px. */
+export function lineHeight(style: TextStyle): number {
+  return Math.round(style.size * 1.26)
+}
+
+/** Measures of what stands for an event, px. */
+export const mark = {
+  radius: 5,
+  /** Half the diagonal of a milestone. */
+  diamond: 7,
+  /** The same for the hole in a milestone that is not known exactly. */
+  hollow: 4,
+  /** Radius of the small ring in a bar that means one moment. */
+  ring: 4,
+  bar: 10,
+  arrow: 11,
+  /** Height of the stroke at the end of what still goes on. */
+  cap: 18,
+  /** A moment known to less than this is drawn as a mark, not as a bar. */
+  exact: 12,
+  /** The same for a moment known to the day or better, which readers take as exact. */
+  exactDay: 28,
+  /** Blurs narrower than this would only look like a badly drawn edge. */
+  softest: 4,
+  /** How far a bar fades out towards a date that nobody knows. */
+  unknown: 56,
+} as const
+
+export interface Theme {
+  readonly name: 'light' | 'dark'
+  readonly background: string
+  readonly ink: string
+  readonly muted: string
+  readonly grid: string
+  readonly gridStrong: string
+  readonly rule: string
+  readonly laneTint: number
+  readonly periodTint: number
+  /** Of a period over all lanes, which lies over their tints. */
+  readonly overallTint: number
+}
+
+/** Text colours reach 4.5:1 on the background and on every tint of it (WCAG 2.2, 1.4.3). */
+export const themes: Record<'light' | 'dark', Theme> = {
+  light: {
+    name: 'light',
+    background: '#ffffff',
+    ink: '#16191d',
+    muted: '#59626d',
+    grid: '#e6e9ed',
+    gridStrong: '#d2d7dd',
+    rule: '#16191d',
+    laneTint: 0.045,
+    periodTint: 0.13,
+    overallTint: 0.08,
+  },
+  dark: {
+    name: 'dark',
+    background: '#14181d',
+    ink: '#f0f3f6',
+    muted: '#a9b3be',
+    grid: '#2a3139',
+    gridStrong: '#424b56',
+    rule: '#f0f3f6',
+    laneTint: 0.035,
+    periodTint: 0.16,
+    overallTint: 0.09,
+  },
+}

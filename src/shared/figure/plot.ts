@@ -1,0 +1,98 @@
+import { text } from './figure-style'
+import type { LaneOrder } from './lane-order'
+import { laneSection, sectionBands, sectionNodes, type Drawing, type LaneSection } from './lane-section'
+import type { Measure, SceneNode } from './scene'
+import { axisHeight, axisNodes, gridNodes, type TimeAxis } from './time-axis'
+
+/** px: the column of lane titles, and what parts it from the plot. */
+const column = { least: 84, most: 190, share: 0.16, gap: 16, inset: 14 } as const
+const laneGap = 4
+const stripe = 4
+/** From this height on the axis is labelled below as well. */
+const tall = 760
+
+/** Where the plot begins: as much room for lane titles as they need, within bounds, px. */
+export function plotLeft({ lanes }: LaneOrder, left: number, width: number, measure: Measure): number {
+  const needed = lanes.map(
+    ({ title, depth }) => measure(title, text.lane) + column.inset + 12 * Math.min(depth, 3),
+  )
+  const most = Math.max(column.least, Math.min(column.most, width * column.share))
+  const widest = needed.reduce((a, b) => Math.max(a, b), column.least)
+  return left + Math.ceil(Math.min(most, widest)) + column.gap
+}
+
+interface PlacedSection {
+  readonly section: LaneSection
+  readonly top: number
+  readonly bottom: number
+}
+
+/** One below the other from `top`, px; what is empty takes no room. */
+function placed(sections: readonly LaneSection[], top: number): PlacedSection[] {
+  let y = top
+  return sections
+    .filter(({ height }) => height > 0)
+    .map((section) => {
+      const place = { section, top: y, bottom: y + section.height }
+      y = place.bottom + laneGap
+      return place
+    })
+}
+
+/** The colours behind a lane: a stripe beside its title, a tint, the bands of its periods. */
+function ground({ section, top, bottom }: PlacedSection, left: number, drawing: Drawing): SceneNode[] {
+  const { scale, theme } = drawing
+  const height = bottom - top
+  const tint = { color: section.color, stops: [{ at: 0, opacity: theme.laneTint }] }
+  return [
+    { kind: 'rect', x: left, y: top, width: stripe, height, fill: section.color },
+    { kind: 'rect', x: scale.left, y: top, width: scale.right - scale.left, height, fill: tint },
+    ...sectionBands(section, top, bottom, drawing),
+  ]
+}
+
+/** Axis and lanes from `top` down, in a column that begins at `left`, px; `height` is what they take. */
+export function plotNodes(
+  order: LaneOrder,
+  axis: TimeAxis,
+  left: number,
+  top: number,
+  drawing: Drawing,
+): { readonly nodes: readonly SceneNode[]; readonly height: number } {
+  const { scale, theme, measure } = drawing
+  const axisBottom = top + axisHeight(axis)
+  const columnRight = scale.left - column.gap
+  const overAll = { id: null, title: '', color: 'grey', depth: 0, events: order.overAll }
+  const header = placed([laneSection(overAll, left, columnRight, drawing)], axisBottom)[0]
+  const lanes = placed(
+    order.lanes.map((lane) => laneSection(lane, left, columnRight, drawing)),
+    header === undefined ? axisBottom : header.bottom,
+  )
+  const bottom = lanes.at(-1)?.bottom ?? header?.bottom ?? axisBottom
+  const hasAxisBelow = bottom - axisBottom > tall
+  const axisBelow = bottom + 6 + axisHeight(axis)
+  const rule = { kind: 'line', x1: scale.left, y1: axisBottom, x2: scale.right, y2: axisBottom } as const
+  return {
+    nodes: [
+      group('ground', [
+        ...lanes.flatMap((lane) => ground(lane, left, drawing)),
+        ...(header === undefined ? [] : sectionBands(header.section, header.top, bottom, drawing)),
+        ...gridNodes(axis, axisBottom, bottom, theme),
+        { ...rule, stroke: theme.rule, strokeWidth: 1 },
+      ]),
+      group('axis', axisNodes(axis, axisBottom, theme, measure)),
+      ...(hasAxisBelow ? [group('axis-below', axisNodes(axis, axisBelow, theme, measure))] : []),
+      ...(header === undefined ? [] : [group('periods', sectionNodes(header.section, header.top, drawing))]),
+      ...lanes.map(({ section, top }, i): SceneNode => {
+        const children = sectionNodes(section, top, drawing)
+        const { id } = section.lane
+        return { kind: 'group', name: `lane-${i + 1}`, ...(id === null ? {} : { lane: id }), children }
+      }),
+    ],
+    height: (hasAxisBelow ? axisBelow : bottom) - top,
+  }
+}
+
+function group(name: string, children: readonly SceneNode[]): SceneNode {
+  return { kind: 'group', name, children }
+}

@@ -1,0 +1,70 @@
+import { ascent, descent } from './font-measure'
+import { lineHeight } from './figure-style'
+import { isRightToLeft } from './plain-text'
+import type { Measure, TextNode, TextStyle } from './scene'
+
+/** Sets one line with its box's left edge at `x` and its baseline at `baseline`, px. `text` is plain. */
+export function setLine(
+  text: string,
+  x: number,
+  baseline: number,
+  style: TextStyle,
+  fill: string,
+  measure: Measure,
+): TextNode {
+  const { size, weight } = style
+  const box = {
+    x,
+    y: baseline - ascent * size,
+    width: measure(text, style),
+    height: (ascent + descent) * size,
+  }
+  return { kind: 'text', text, baseline, size, weight, fill, rightToLeft: isRightToLeft(text), box }
+}
+
+/** A block of lines, one below the other, to be put somewhere later. */
+export interface TextBlock {
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly {
+    readonly text: string
+    readonly style: TextStyle
+    readonly fill: string
+    readonly baseline: number
+  }[]
+}
+
+/** Stacks lines; `baseline` of each counts from the top of the block. The first line's ink begins at the top. */
+export function stackLines(
+  lines: readonly { readonly text: string; readonly style: TextStyle; readonly fill: string }[],
+  measure: Measure,
+): TextBlock {
+  let width = 0
+  let baseline = 0
+  let height = 0
+  const stacked = lines.map((line, i) => {
+    const { style } = line
+    // A line may never reach into the one above, whatever their sizes.
+    const drop =
+      i === 0 ? ascent * style.size : Math.max(lineHeight(style), height - baseline + ascent * style.size)
+    baseline += drop
+    height = baseline + descent * style.size
+    width = Math.max(width, measure(line.text, style))
+    return { ...line, baseline }
+  })
+  return { width, height, lines: stacked }
+}
+
+/** The nodes of a block whose top left corner is at (x, y); `align` end sets the lines flush right. */
+export function setBlock(
+  block: TextBlock,
+  x: number,
+  y: number,
+  align: 'start' | 'end',
+  measure: Measure,
+): TextNode[] {
+  return block.lines.map(({ text, style, fill, baseline }) => {
+    const shift = align === 'end' ? block.width - measure(text, style) : 0
+    return setLine(text, x + shift, y + baseline, style, fill, measure)
+  })
+}

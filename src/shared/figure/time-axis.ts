@@ -1,0 +1,107 @@
+import type { Ms } from '../dates/date-value'
+import { text, type Theme } from './figure-style'
+import type { Measure, SceneNode, TextStyle } from './scene'
+import { setLine } from './set-text'
+import { tickSteps, type TickStep } from './tick-steps'
+import type { TimeScale } from './time-scale'
+
+/** Where the lines of the axis stand and what stands beside them, px. */
+export interface TimeAxis {
+  readonly ticks: readonly AxisLabel[]
+  readonly contexts: readonly AxisLabel[]
+  readonly hasTime: boolean
+}
+interface AxisLabel {
+  readonly x: number
+  readonly text: string
+  /** Whether a line stands at `x`: the first context begins where the plot does, not at a date. */
+  readonly line: boolean
+}
+
+/** px between a line and its label, between two labels, and between two lines at the least. */
+const inset = 5
+const gap = 12
+const leastSpacing = 54
+
+function fits(step: TickStep, scale: TimeScale, measure: Measure): boolean {
+  const perMs = (scale.right - scale.left) / (scale.until - scale.from)
+  const spacing = step.shortest * perMs
+  if (spacing < leastSpacing * 0.4) return false
+  const widest = step
+    .ticks(scale.from, scale.until)
+    .reduce((width, ms) => Math.max(width, measure(step.label(ms), text.axis)), 0)
+  return spacing >= Math.max(inset + widest + gap, step.label(scale.from).length < 3 ? 26 : leastSpacing)
+}
+
+/** Leaves out what would touch the label before it, and the words of what would leave the plot. */
+function apart(labels: AxisLabel[], scale: TimeScale, style: TextStyle, measure: Measure): AxisLabel[] {
+  const kept: AxisLabel[] = []
+  let free = -Infinity
+  for (const label of labels) {
+    const end = label.x + inset + measure(label.text, style)
+    if (label.x < free) continue
+    kept.push(end > scale.right ? { ...label, text: '' } : label)
+    free = end + gap
+  }
+  return kept
+}
+
+/** Picks the finest step whose labels stand apart; `measure` sets their widths. */
+export function timeAxis(scale: TimeScale, measure: Measure): TimeAxis {
+  const step = tickSteps.find((candidate) => fits(candidate, scale, measure)) ?? tickSteps.at(-1)
+  if (step === undefined) return { ticks: [], contexts: [], hasTime: false }
+  const at = (ms: Ms, label: (ms: Ms) => string) => ({ x: scale.x(ms), text: label(ms), line: true })
+  const ticks = step.ticks(scale.from, scale.until).map((ms) => at(ms, step.label))
+  return {
+    ticks: apart(ticks, scale, text.axis, measure),
+    contexts: contextsOf(step, scale, measure),
+    hasTime: step.hasTime,
+  }
+}
+
+function contextsOf({ context }: TickStep, scale: TimeScale, measure: Measure): AxisLabel[] {
+  if (context === null) return []
+  const starts = context
+    .starts(scale.from, scale.until)
+    .map((ms) => ({ x: scale.x(ms), text: context.label(ms), line: true }))
+  const first = { x: scale.left, text: context.label(scale.from), line: false }
+  const room = inset + measure(first.text, text.axisContext) + gap
+  const second = starts[0]
+  const begins = second === undefined || second.x >= first.x + room
+  return apart(begins ? [first, ...starts] : starts, scale, text.axisContext, measure)
+}
+
+/** Height of the rows of labels, px. */
+export function axisHeight(axis: TimeAxis): number {
+  return axis.contexts.length > 0 ? 48 : 28
+}
+
+/** The lines behind everything, from `top` to `bottom`. */
+export function gridNodes(axis: TimeAxis, top: number, bottom: number, theme: Theme): SceneNode[] {
+  const strong = new Set(axis.contexts.filter((label) => label.line).map((label) => label.x))
+  const line = (x: number, stroke: string): SceneNode => ({
+    kind: 'line',
+    x1: x,
+    y1: top,
+    x2: x,
+    y2: bottom,
+    stroke,
+    strokeWidth: 1,
+  })
+  return [
+    ...axis.ticks.filter(({ x }) => !strong.has(x)).map(({ x }) => line(x, theme.grid)),
+    ...[...strong].map((x) => line(x, theme.gridStrong)),
+  ]
+}
+
+/** The labels; the block ends at `bottom`. */
+export function axisNodes(axis: TimeAxis, bottom: number, theme: Theme, measure: Measure): SceneNode[] {
+  const set = (labels: readonly AxisLabel[], baseline: number, style: TextStyle, fill: string) =>
+    labels
+      .filter((label) => label.text !== '')
+      .map((label) => setLine(label.text, label.x + (label.line ? inset : 0), baseline, style, fill, measure))
+  return [
+    ...set(axis.contexts, bottom - 30, text.axisContext, theme.ink),
+    ...set(axis.ticks, bottom - 10, text.axis, theme.muted),
+  ]
+}

@@ -1,0 +1,39 @@
+const plural = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
+
+/** The words of the figure itself. */
+export const figureWords = {
+  untitledFigure: 'Untitled timeline',
+  untitledEvent: 'Untitled event',
+  laneless: 'No lane',
+  rangeSeparator: '–',
+  factSeparator: ' · ',
+  events: (count: number) => plural(count, 'event', 'events'),
+  asOf: (day: string) => `as of ${day}`,
+  undated: (count: number) =>
+    count === 1 ? '1 undated event is not drawn.' : `${String(count)} undated events are not drawn.`,
+  universalTime: 'Times on the axis are UTC.',
+  key: {
+    exact: 'Moment',
+    uncertain: 'One moment, somewhere within the bar',
+    span: 'Span',
+    soft: 'Span, start or end not known exactly',
+    ongoing: (day: string) => `Ongoing on ${day}`,
+    open: 'Open: no start or end given',
+    approximate: 'c.',
+    approximateMeans: 'Approximate (circa)',
+    milestone: 'Milestone',
+    period: 'Period',
+  },
+  description: (facts: string) => `Timeline. ${facts}.`,
+  described: (lane: string, title: string, date: string) => `${lane}: ${title}, ${date}.`,
+  describedOverAll: (title: string, date: string) => `Over all lanes: ${title}, ${date}.`,
+}
+
+/** Why a figure cannot be made. */
+export const figureProblems = {
+  empty: 'There is no event to draw yet. Add an event with a date, then make the figure again.',
+  nothingDated: (count: number) =>
+    `None of the ${plural(count, 'event', 'events')} has a date that can be drawn. Date one of them, then make the figure again.`,
+  width: (width: number, narrowest: number, widest: number) =>
+    `A figure cannot be ${String(width)} px wide. Choose a width from ${String(narrowest)} to ${String(widest)} px.`,
+}

@@ -1,0 +1,142 @@
+/** The words of the Electron shell: menu, native dialogs, its refusals and the command line. */
+
+export const menuWords = {
+  file: '&File',
+  newWorkspace: 'New Workspace…',
+  open: 'Open…',
+  openRecent: 'Open Recent',
+  noRecent: 'No recent workspaces',
+  openSample: 'Open the Sample',
+  saveCopy: 'Save a Copy…',
+  exportFigure: 'Export Figure…',
+  copyFigure: 'Copy Figure as Image',
+  showInFolder: 'Show in Folder',
+  close: 'Close Window',
+  quit: 'Quit',
+  edit: '&Edit',
+  undo: (label: string | null) => (label === null ? 'Undo' : `Undo ${label}`),
+  redo: (label: string | null) => (label === null ? 'Redo' : `Redo ${label}`),
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  delete: 'Delete',
+  insert: '&Insert',
+  newEvent: 'New Event',
+  newNote: 'New Note',
+  newLane: 'New Lane',
+  view: '&View',
+  zoomIn: 'Zoom In',
+  zoomOut: 'Zoom Out',
+  fitAll: 'Fit All',
+  goToDate: 'Go to Date…',
+  notesPane: 'Notes',
+  inspectorPane: 'Inspector',
+  fullScreen: 'Full Screen',
+  developerTools: 'Developer Tools',
+  window: '&Window',
+  help: '&Help',
+  keyboard: 'Keyboard Shortcuts',
+  diagnostics: 'Copy Diagnostics',
+  about: 'About Fieldline',
+} as const
+
+export const dialogWords = {
+  workspaceFiles: 'Fieldline workspaces',
+  allFiles: 'All files',
+  newTitle: 'New workspace',
+  newName: 'Untitled',
+  create: 'Create',
+  openTitle: 'Open a workspace',
+  copyTitle: 'Save a copy',
+  copyName: (name: string) => `${name} copy`,
+  exportTitle: 'Export the figure',
+  figureName: (name: string) => `${name} figure`,
+  formats: { png: 'PNG image', svg: 'SVG drawing', pdf: 'PDF document' },
+  cannotOpen: (file: string) => `“${file}” can’t be opened`,
+  cannotStart: 'Fieldline could not start',
+  cannotDo: 'That did not work',
+  openAnother: 'Open another…',
+  openTheSample: 'Open the sample',
+  quit: 'Quit',
+  close: 'Close',
+  cancel: 'Cancel',
+  linkTitle: 'Open this address in the browser?',
+  openLink: 'Open in the browser',
+  copyAddress: 'Copy the address',
+  standInTitle: 'This is a stand-in Electron, for looking only',
+  standInDetail: (version: string) =>
+    `The pinned Electron could not be fetched, so an unpatched Electron ${version} runs instead. Open your own work, or files from others, only if you accept that.`,
+  openAnyway: 'Open anyway',
+  aboutDetail: (version: string, electron: string) =>
+    `Version ${version}, on Electron ${electron}. Free, offline: nothing leaves this computer.`,
+} as const
+
+export const shellRefusals = {
+  unknownCall: 'Fieldline does not know this call.',
+  badArguments: (method: string, where: string) =>
+    `The call “${method}” came with something Fieldline does not take${where === '' ? '' : ` (at ${where})`}. Nothing was changed.`,
+  notOurs: 'Only Fieldline’s own window may ask for this.',
+  tooMany: 'Too many calls are waiting for an answer. Wait a moment, then try again.',
+  notRecent: 'This file is not among the recent workspaces. Open it with File › Open… instead.',
+  fileGone: (path: string) => `There is no file at “${path}” any more. Choose it with File › Open… instead.`,
+  copyOntoItself: (file: string) => `“${file}” is the workspace that is open. Give the copy another name.`,
+  openElsewhere: (file: string) =>
+    `“${file}” is open in Fieldline. Close its window first, or choose another name.`,
+  fileExists: (path: string) =>
+    `There is a file “${path}” already. Choose that file itself to replace it, or give another name.`,
+  badLink: 'Only addresses that begin with https:, http: or mailto: can be opened.',
+  stopped:
+    'The process that keeps this workspace stopped before it answered. What was saved is safe; do the last thing again if you miss it.',
+  restarting: 'The process that keeps this workspace stopped. It is being started again.',
+  failed: (reason: string) =>
+    `The process that keeps this workspace can’t be kept running: ${reason} Close the window and open the file again.`,
+  stoppedAgain: (times: number) => `it stopped ${times} times within a minute.`,
+  closed: 'This workspace is being closed.',
+  figureTooLarge: (width: number, height: number, scale: number) =>
+    `The picture would be ${width} × ${height} pixels, more than can be drawn (16,384 a side, 120 million in all). Choose a scale below ${scale}, a narrower figure, or SVG or PDF, which have no such limit.`,
+  pageTooLarge: (width: number, height: number) =>
+    `A page of ${width} × ${height} px is larger than a PDF page may be (14,400 points a side). Export a narrower figure, or SVG.`,
+  pictureFailed: 'The figure could not be drawn as a picture. Export it as SVG or PDF instead.',
+  notPermitted: (path: string) =>
+    `“${path}” can’t be written: this folder or file does not permit it. Choose another folder.`,
+  folderMissing: (path: string) =>
+    `“${path}” can’t be written: its folder does not exist. Choose another folder.`,
+  isFolder: (path: string) => `“${path}” is a folder. Give the file another name.`,
+  diskFull: (path: string) =>
+    `“${path}” can’t be written: the disk is full. Free some space or choose another disk, then try again.`,
+  notWritten: (path: string, code: string) =>
+    `“${path}” can’t be written (${code}). Choose another folder, then try again.`,
+} as const
+
+export const commandLineWords = {
+  help: `Fieldline — timelines, notes and figures, offline.
+
+  fieldline [workspace.fieldline]           open a workspace in a window
+  fieldline export <workspace> --out <file> [--out <file> …]
+      [--theme light|dark] [--width <px>] [--scale 1-4] [--json]
+                                            write the figure; the format follows from
+                                            the ending: .svg, .png or .pdf
+  fieldline check <workspace> [--json]      read the whole file and prove its history
+  fieldline sample <file> [--json]          make the sample workspace
+  fieldline --version | --help
+
+Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
+  seeHelp: 'See fieldline --help.',
+  needsWorkspace: (command: string) => `${command} needs the path of one workspace file.`,
+  needsTarget: 'sample needs the path of the file to make.',
+  needsOut: 'export needs at least one --out <file> ending in .svg, .png or .pdf.',
+  badFormat: (file: string) => `--out ${file}: the ending must be .svg, .png or .pdf.`,
+  sameOut: (file: string) => `--out ${file} is given twice.`,
+  badTheme: (text: string) => `--theme ${text}: it must be light or dark.`,
+  badWidth: (text: string) => `--width ${text}: it must be a whole number of px from 600 to 20000.`,
+  badScale: (text: string) => `--scale ${text}: it must be a number from 1 to 4.`,
+  notForThis: (option: string, command: string) => `--${option} does not belong to ${command}.`,
+  wrote: (path: string, events: number, undated: number) =>
+    `Wrote ${path}: ${events} ${events === 1 ? 'event' : 'events'}, ${undated} without a date.`,
+  made: (path: string) => `Made the sample workspace ${path}.`,
+  sound: (events: number, steps: number) => `Sound: ${events} events, ${steps} steps of history.`,
+  unsound: (problems: number) => `Not sound: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+  exists: (path: string) => `${path} is there already. Give another name, or move it away first.`,
+  isOpenWorkspace: (path: string) => `${path} is the workspace itself. Give the figure another name.`,
+} as const

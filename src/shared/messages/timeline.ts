@@ -1,0 +1,35 @@
+import type { EventKind } from '../model'
+
+const count = new Intl.NumberFormat('en')
+
+/** The words of the timeline. */
+export const timelineWords = {
+  name: 'Timeline',
+  help: 'Arrow keys walk the events. Enter opens one. Alt with arrow keys moves the selected events.',
+  overAllLanes: 'Periods over all lanes',
+  noLane: 'no lane',
+  hidden: (events: number): string => `+${count.format(events)} more — zoom in`,
+  asOf: (date: string): string => `as of ${date}`,
+  kinds: { event: '', milestone: 'milestone', period: 'period' } satisfies Record<EventKind, string>,
+  openStart: 'start open',
+  openEnd: 'end open',
+  unknownStart: 'start unknown',
+  unknownEnd: 'end unknown',
+  ongoing: 'ongoing',
+  notes: (notes: number): string => (notes === 1 ? '1 note' : `${count.format(notes)} notes`),
+  longMonths: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const

@@ -1,0 +1,65 @@
+import { readDate } from '../../../src/shared/dates/read-date'
+import type { DateReading } from '../../../src/shared/dates/date-value'
+import type { FigureEvent, FigureInput } from '../../../src/shared/figure/figure-input'
+import type { LaneRecord } from '../../../src/shared/model'
+
+/** The reading of a date as typed; throws when it has none. */
+export function reading(text: string): DateReading {
+  const result = readDate(text)
+  if (!result.ok) throw new Error(`${text}: ${result.problem.message}`)
+  return result.reading
+}
+
+export function aLane(id: string, title: string, color = 'blue', parent: string | null = null): LaneRecord {
+  return { id, title, color, position: id, parent }
+}
+
+/** An event in lane `a` unless told otherwise; `when` is typed, null for no date. */
+export function anEvent(title: string, when: string | null, other: Partial<FigureEvent> = {}): FigureEvent {
+  const date = when === null ? null : reading(when)
+  return { id: title, lane: 'a', kind: 'event', title, date, ...other }
+}
+
+export function aFigure(events: readonly FigureEvent[], other: Partial<FigureInput> = {}): FigureInput {
+  return {
+    title: 'A figure',
+    asOf: Date.UTC(2026, 10, 23),
+    lanes: [aLane('a', 'Lane')],
+    events,
+    settings: { theme: 'light', width: 1200 },
+    ...other,
+  }
+}
+
+/** A small figure with most kinds of event. */
+export const maliFigure = aFigure(
+  [
+    anEvent('Coup', '18 Aug 2020'),
+    anEvent('Withdrawal of US forces', '2022', { lane: 'b' }),
+    anEvent('Visit to Bamako', 'between Jan 2026 and Mar 2026', { lane: 'b', kind: 'milestone' }),
+    anEvent('Gold is about 80 % of exports', '2012 - ongoing'),
+    anEvent('Contacts', 'c. 2024', { lane: 'b' }),
+    anEvent('Charter signed', '16 Sep 2023', { kind: 'milestone' }),
+    anEvent('Not dated yet', null),
+  ],
+  {
+    title: 'Mali and the United States',
+    lanes: [aLane('a', 'Mali', 'green'), aLane('b', 'United States', 'blue')],
+  },
+)
+
+/** Years before 1000 and before the common era, periods, a dark page. */
+export const antiquityFigure = aFigure(
+  [
+    anEvent('Founding of Carthage', '814 BCE'),
+    anEvent('Roman Empire', '27 BCE - 476 CE', { kind: 'period' }),
+    anEvent('Antiquity', '800 BCE - 500 CE', { kind: 'period', lane: null }),
+    anEvent('Assassination of Caesar', '15 Mar 44 BCE', { kind: 'milestone' }),
+    anEvent('Ghana Empire', 'from 300 CE', { lane: 'b' }),
+  ],
+  {
+    title: 'Antiquity',
+    lanes: [aLane('a', 'Mediterranean', 'red'), aLane('b', 'Sahel', 'yellow')],
+    settings: { theme: 'dark', width: 900 },
+  },
+)
