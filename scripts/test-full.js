@@ -1,0 +1,68 @@
+// npm run test:full: all tests with the full numbers; its result is kept in docs/test-full.md.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkout, readJson, toolNode } from './runtime/checkout.js'
+import { runScript } from './runtime/refusal.js'
+
+const help = `npm run test:full
+
+Runs npm test with 2,000 random sequences per law, then the crash test with 200 kills, and the crash test's
+own test (a build with a fault, which it must notice). Writes docs/test-full.md. Takes about an hour.`
+
+const runs = 2000
+const rounds = 200
+
+await runScript(async () => {
+  if (process.argv.includes('--help')) {
+    console.log(help)
+    return 0
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'fieldline-full-'))
+  try {
+    const tests = await script('test.js', [], { FIELDLINE_RUNS: String(runs) })
+    const crashJson = join(folder, 'crash.json')
+    const crash = await script('crash-test.js', ['--rounds', String(rounds), '--json', crashJson])
+    const faultJson = join(folder, 'fault.json')
+    const fault = await script('crash-test.js', ['--rounds', '6', '--fault', 'early-acknowledgement', '--json', faultJson])
+    const faultNoticed = fault.status !== 0 && (readJson(faultJson)?.lost.length ?? 0) > 0
+    const passed = tests.status === 0 && crash.status === 0 && faultNoticed
+    writeFileSync(join(checkout, 'docs', 'test-full.md'), report({ tests, crash: readJson(crashJson), faultNoticed, passed }))
+    console.log(`Written: docs/test-full.md. ${passed ? 'Everything held.' : 'NOT everything held.'}`)
+    return passed ? 0 : 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+function report({ tests, crash, faultNoticed, passed }) {
+  return `# Last full test
+
+${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not everything held'}. Made by \`npm run test:full\`.
+
+| what | result |
+|---|---|
+| all tests, ${runs} random sequences per law | ${tests.lastLine} |
+| crash test | ${crash?.rounds ?? 0} kills (${crash?.acknowledged ?? 0} acknowledgements): ${crash?.lost.length ?? '?'} edits lost, ${crash?.damaged.length ?? '?'} rounds with damage, file ${crash?.sound ? 'sound' : 'not sound'} at the end |
+| crash test on a build that acknowledges before it commits | ${faultNoticed ? 'fails, as it must' : 'NOT NOTICED'} |
+`
+}
+
+/** Runs a script of this folder, shows what it prints, and gives its status and last line. */
+function script(name, args, env = {}) {
+  const child = spawn(toolNode(), [join(checkout, 'scripts', name), ...args], {
+    cwd: checkout,
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  let last = ''
+  child.stdout.on('data', (chunk) => {
+    process.stdout.write(chunk)
+    last = (last + chunk).split('\n').slice(-4).join('\n')
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => resolve({ status: status ?? 1, lastLine: last.trim().split('\n').at(-1) ?? '' }))
+  })
+}

@@ -1,0 +1,107 @@
+// npm test: every stage, also after one that failed; the last line counts all of them.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { ensureBuild } from './runtime/build.js'
+import { openCache } from './runtime/cache.js'
+import { checkout, commandOf, readJson, toolNode } from './runtime/checkout.js'
+import { checkDependencies, checkHostNode } from './runtime/host.js'
+import { Refusal, runScript } from './runtime/refusal.js'
+import { playwrightCounts, stageCounts, vitestCounts } from './runtime/test-counts.js'
+
+const reports = mkdtempSync(join(tmpdir(), 'fieldline-test-'))
+const vitestReport = join(reports, 'vitest.json')
+const playwrightReport = join(reports, 'playwright.json')
+const reported = { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }
+
+const stages = [
+  { title: 'Types', run: () => npmScript('check') },
+  { title: 'Lint', run: () => npmScript('lint') },
+  {
+    title: 'Unit and component tests',
+    run: () =>
+      node(
+        commandOf('vitest'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${vitestReport}`,
+      ),
+    counts: () => countsIn(vitestReport, vitestCounts),
+  },
+  { title: 'Build', run: build },
+  {
+    title: 'End-to-end tests',
+    run: () => node(join(checkout, 'scripts', 'e2e.js'), '--reporter=list,json'),
+    counts: () => countsIn(playwrightReport, playwrightCounts),
+  },
+]
+
+await runScript(async () => {
+  checkHostNode()
+  checkDependencies()
+  const total = { passed: 0, failed: 0 }
+  try {
+    for (const { title, run, counts } of stages) {
+      console.log(`\n━━ ${title}`)
+      const begun = Date.now()
+      const status = await run().catch(failure)
+      const { passed, failed } = stageCounts(status, counts?.())
+      total.passed += passed
+      total.failed += failed
+      const seconds = ((Date.now() - begun) / 1000).toFixed(1)
+      console.log(`━━ ${title}: ${failed === 0 ? 'passed' : `${failed} FAILED`}, ${seconds} s`)
+    }
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 ? 0 : 1
+})
+
+async function build() {
+  await ensureBuild({ root: checkout, cache: openCache(), log: (line) => console.log(line), always: true })
+  return 0
+}
+
+/** A stage that could not even run has failed; the others still run. */
+function failure(/** @type {unknown} */ error) {
+  console.error(error instanceof Refusal ? error.message : error)
+  return 1
+}
+
+function node(/** @type {string[]} */ ...args) {
+  return inherit(toolNode(), args)
+}
+
+/** The same npm as the caller's; as a script, so that no shell is needed. */
+function npmScript(/** @type {string} */ name) {
+  const npm = process.env.npm_execpath
+  return npm?.endsWith('.js')
+    ? node(npm, 'run', '--silent', name)
+    : inherit('npm', ['run', '--silent', name], { shell: process.platform === 'win32' })
+}
+
+/** @returns {Promise<number>} the exit status */
+function inherit(/** @type {string} */ program, /** @type {string[]} */ args, { shell = false } = {}) {
+  const path = `${dirname(toolNode())}${delimiter}${process.env.PATH ?? ''}`
+  const child = spawn(program, args, {
+    cwd: checkout,
+    stdio: 'inherit',
+    shell,
+    env: { ...process.env, ...reported, PATH: path },
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => resolve(status ?? 1))
+  })
+}
+
+function countsIn(
+  /** @type {string} */ path,
+  /** @type {(report: any) => { passed: number, failed: number }} */ count,
+) {
+  const report = readJson(path)
+  return report && count(report)
+}
