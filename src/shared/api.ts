@@ -292,7 +292,12 @@ export const shellMethods: Record<keyof ShellApi, true> = {
   finishClosing: true,
 }
 
-export const eventNames: Record<keyof Events, true> = { changed: true, connection: true, menu: true, closing: true }
+export const eventNames: Record<keyof Events, true> = {
+  changed: true,
+  connection: true,
+  menu: true,
+  closing: true,
+}
 
 type Method = (...args: never[]) => unknown
 type Answer<F> = F extends Method ? Awaited<ReturnType<F>> : never

@@ -9,15 +9,7 @@ export type Change = {
   }
 }[TableName]
 
-/** What an edit changes, in order of application. */
-export type Diff = readonly Change[]
-
 /** The change that takes `change` back. */
 export function invertChange(change: Change): Change {
   return { table: change.table, before: change.after, after: change.before } as Change
-}
-
-/** The diff that takes `diff` back: every change inverted, in reverse order. */
-export function invert(diff: Diff): Diff {
-  return diff.map(invertChange).reverse()
 }

@@ -1,28 +1,26 @@
 /** Every failure the app expects. Anything else becomes `unexpected`, without internals in its message. */
-export const errorCodes = [
-  'invalid-input',
-  'not-found',
-  'date-unreadable',
-  'lane-not-empty',
-  'not-a-workspace',
-  'empty-file',
-  'file-damaged',
-  'file-too-new',
-  'file-missing',
-  'file-exists',
-  'file-read-only',
-  'file-in-use',
-  'file-moved',
-  'file-replaced',
-  'file-busy',
-  'disk-full',
-  'not-permitted',
-  'figure-empty',
-  'figure-too-large',
-  'workspace-stopped',
-  'unexpected',
-] as const
-export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorCode =
+  | 'invalid-input'
+  | 'not-found'
+  | 'date-unreadable'
+  | 'lane-not-empty'
+  | 'not-a-workspace'
+  | 'empty-file'
+  | 'file-damaged'
+  | 'file-too-new'
+  | 'file-missing'
+  | 'file-exists'
+  | 'file-read-only'
+  | 'file-in-use'
+  | 'file-moved'
+  | 'file-replaced'
+  | 'file-busy'
+  | 'disk-full'
+  | 'not-permitted'
+  | 'figure-empty'
+  | 'figure-too-large'
+  | 'workspace-stopped'
+  | 'unexpected'
 
 /** An expected failure: `message` names the thing, the place and the remedy, in the user's words. */
 export class AppError extends Error {

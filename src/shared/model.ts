@@ -65,7 +65,7 @@ export interface TagRecord {
   readonly name: string
 }
 
-export interface EventTagRecord {
+interface EventTagRecord {
   readonly id: Id
   readonly event: Id
   readonly tag: Id
@@ -79,7 +79,7 @@ export interface NoteRecord {
   readonly created: Ms
 }
 
-export interface NoteEventRecord {
+interface NoteEventRecord {
   readonly id: Id
   readonly note: Id
   readonly event: Id

@@ -12,7 +12,9 @@ export const lanePalette = {
 export type LaneColor = keyof typeof lanePalette
 export const laneColors = Object.keys(lanePalette) as LaneColor[]
 
+const isLaneColor = (name: string): name is LaneColor => Object.hasOwn(lanePalette, name)
+
 /** The colour of a lane, grey when the name is not one of the palette. */
 export function laneColor(name: string, theme: 'light' | 'dark'): string {
-  return (lanePalette[name as LaneColor] ?? lanePalette.grey)[theme]
+  return lanePalette[isLaneColor(name) ? name : 'grey'][theme]
 }

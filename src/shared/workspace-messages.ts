@@ -44,7 +44,7 @@ export interface LookMessage extends WorkspaceSettings {
 }
 
 /** Gives the file back; the process ends after the answer. */
-export interface CloseMessage {
+interface CloseMessage {
   readonly type: 'close'
 }
 

@@ -8,7 +8,6 @@ export const appMessages = {
 
   opening: 'Opening the workspace…',
   panes: { notes: 'Notes', timeline: 'Timeline', inspector: 'Inspector' },
-  separator: ' — ',
 
   toolbar: 'Tools',
   newEvent: 'New event',
@@ -54,7 +53,6 @@ export const appMessages = {
   failed: 'The workspace stopped and could not be opened again. What was saved is safe in the file.',
   saveCopy: 'Save a copy…',
   copySaved: (path: string) => `Copy saved: ${path}`,
-  showInFolder: 'Show in folder',
   copyDiagnostics: 'Copy diagnostics',
   diagnosticsCopied: 'Diagnostics copied. They hold no word of the workspace.',
   openAgain: 'Open again',
@@ -81,7 +79,6 @@ export const appMessages = {
     hint: 'For example 18 August 2020, Aug 2020, 2020 or 2020-08.',
     go: 'Go',
     cancel: 'Cancel',
-    place: (part: string) => `Here: “${part}”`,
   },
   figure: {
     heading: 'Export figure',

@@ -80,7 +80,6 @@ export const shellRefusals = {
   tooMany: 'Too many calls are waiting for an answer. Wait a moment, then try again.',
   notRecent: 'This file is not among the recent workspaces. Open it with File › Open… instead.',
   fileGone: (path: string) => `There is no file at “${path}” any more. Choose it with File › Open… instead.`,
-  copyOntoItself: (file: string) => `“${file}” is the workspace that is open. Give the copy another name.`,
   openElsewhere: (file: string) =>
     `“${file}” is open in Fieldline. Close its window first, or choose another name.`,
   fileExists: (path: string) =>

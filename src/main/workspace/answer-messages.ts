@@ -1,0 +1,108 @@
+import { workspaceMethods } from '../../shared/api'
+import { AppError, failure } from '../../shared/errors'
+import { fileMessages } from '../../shared/messages/workspace'
+import type {
+  CallMessage,
+  CreateMessage,
+  LookMessage,
+  OpenMessage,
+  WorkspacePush,
+  WorkspaceReply,
+  WorkspaceRequest,
+} from '../../shared/workspace-messages'
+import { createWorkspaceFile } from './create'
+import { openDatabase } from './database/open'
+import { checkFile, figureOfFile } from './look-at-file'
+import { makeSample } from './sample'
+import { startSession } from './session'
+import { openWorkspace, type OpenWorkspace } from './workspace'
+
+/** The width of a figure that nobody gave a width, px. */
+const usualFigure = { theme: 'light', width: 1600 } as const
+
+/** The workspace process without the process: takes messages, gives every one its reply through `post`. */
+export class MessageAnswerer {
+  #post: (message: WorkspaceReply | WorkspacePush) => void
+  #end: () => void
+  #open: OpenWorkspace | null = null
+
+  /** `end` is called after the reply to `close`. */
+  constructor(post: (message: WorkspaceReply | WorkspacePush) => void, end: () => void) {
+    this.#post = post
+    this.#end = end
+  }
+
+  /** Never throws. A command's reply leaves after its step is on the disk. */
+  take(request: WorkspaceRequest): void {
+    const { id } = request
+    try {
+      this.#post({ id, reply: { ok: true, value: this.#answer(request) } })
+    } catch (error) {
+      if (!(error instanceof AppError)) this.#tellUnexpected(request, error)
+      this.#post({ id, reply: failure(error) })
+    }
+    if (request.type === 'close') this.#end()
+  }
+
+  #answer(request: WorkspaceRequest): unknown {
+    switch (request.type) {
+      case 'open':
+        return this.#openFile(request)
+      case 'create':
+        return create(request)
+      case 'check':
+      case 'figure':
+        return look(request)
+      case 'close':
+        this.#open?.close()
+        this.#open = null
+        return null
+      case undefined:
+        return this.#call(request)
+    }
+  }
+
+  #openFile({ path, mode, author, appVersion, ...settings }: OpenMessage): string {
+    this.#open?.close()
+    this.#open = null
+    const file = openDatabase(path, {
+      nativeBinding: settings.nativeBinding ?? undefined,
+      backupFolder: settings.backupFolder ?? undefined,
+      user: author,
+      readOnly: mode === 'look',
+    })
+    this.#open = openWorkspace(file, startSession(author, appVersion))
+    this.#open.onChanged((payload) => this.#post({ event: 'changed', payload }))
+    return file.path
+  }
+
+  #call({ method, args }: CallMessage): unknown {
+    if (!this.#open) throw new AppError('workspace-stopped', fileMessages.notOpen)
+    const isKnown = method === 'saveCopy' || Object.hasOwn(workspaceMethods, method)
+    if (!isKnown) throw new AppError('invalid-input', fileMessages.noSuchMethod(method))
+    const calls = this.#open as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
+    return calls[method]?.(...args)
+  }
+
+  /** Frames of the stack only: the message of an error could hold words of the workspace. */
+  #tellUnexpected(request: WorkspaceRequest, error: unknown): void {
+    const frames =
+      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+    const name = error instanceof Error ? error.name : typeof error
+    const call = request.type ?? request.method
+    this.#post({ event: 'unexpected', payload: { call, at: [name, ...frames].join('\n') } })
+  }
+}
+
+function create({ path, content, author, appVersion, nativeBinding }: CreateMessage): string {
+  const binding = nativeBinding ?? undefined
+  if ('sample' in content) makeSample(path, content.sample, { appVersion, nativeBinding: binding })
+  else
+    createWorkspaceFile(path, content, { session: startSession(author, appVersion), nativeBinding: binding })
+  return path
+}
+
+function look({ type, path, settings, nativeBinding }: LookMessage): unknown {
+  const options = { nativeBinding: nativeBinding ?? undefined }
+  return type === 'check' ? checkFile(path, options) : figureOfFile(path, settings ?? usualFigure, options)
+}

@@ -1,0 +1,51 @@
+import type { TableName, Tables } from '../../../shared/model'
+
+/** How a column is kept: `id` is a UUID as BLOB(16). */
+export type ColumnKind = 'id' | 'text' | 'integer'
+
+/** The recorded tables and their columns, named as the fields of `src/shared/model.ts`. */
+const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: ColumnKind } } = {
+  workspace: { id: 'id', title: 'text', asOf: 'integer' },
+  lane: { id: 'id', title: 'text', color: 'text', position: 'text', parent: 'id' },
+  event: { id: 'id', lane: 'id', kind: 'text', title: 'text', summary: 'text' },
+  claim: {
+    id: 'id',
+    event: 'id',
+    preferred: 'integer',
+    text: 'text',
+    shape: 'text',
+    basis: 'text',
+    startState: 'text',
+    startEdtf: 'text',
+    startEarliest: 'integer',
+    startLatest: 'integer',
+    startUnit: 'text',
+    startQualifier: 'text',
+    startOffset: 'integer',
+    startZone: 'text',
+    endState: 'text',
+    endEdtf: 'text',
+    endEarliest: 'integer',
+    endLatest: 'integer',
+    endUnit: 'text',
+    endQualifier: 'text',
+    endOffset: 'integer',
+    endZone: 'text',
+  },
+  tag: { id: 'id', kind: 'text', name: 'text' },
+  eventTag: { id: 'id', event: 'id', tag: 'id' },
+  note: { id: 'id', title: 'text', text: 'text', created: 'integer' },
+  noteEvent: { id: 'id', note: 'id', event: 'id', position: 'text' },
+}
+
+export const tableNames = Object.keys(tables) as TableName[]
+
+/** The columns of a recorded table with their kinds, in order. */
+export function columnsOf(table: TableName): readonly (readonly [string, ColumnKind])[] {
+  return Object.entries(tables[table])
+}
+
+/** Whether a name found in a file is that of a recorded table. */
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(tables, name)
+}

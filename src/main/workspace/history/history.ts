@@ -1,0 +1,105 @@
+import type { Changed, HistoryState } from '../../../shared/api'
+import type { Change } from '../../../shared/diff'
+import type { OpenFile } from '../database/open'
+import { replicaOf } from '../database/local-settings'
+import { newestVersion } from '../database/migrations/migration'
+import { Records } from '../database/records'
+import type { Session } from '../session'
+import { canonicalText } from './canonical-text'
+import { invertedChanges } from './recorded-changes'
+import { historyState, redoTarget, undoTarget } from './reverts'
+import { StepWriter, type StepKind } from './step-writer'
+import { Touched } from './touched'
+
+/** What the user did, in words, and how it stands to the steps before it. */
+export interface StepMeaning {
+  readonly label: string
+  readonly kind?: StepKind
+  readonly reverts?: number
+}
+
+/** The one way to edit: every change goes through `perform`, and undo is a step like any other. */
+export class History {
+  readonly records: Records
+  #file: OpenFile
+  #session: Session
+  #listeners = new Set<(changed: Changed) => void>()
+
+  constructor(file: OpenFile, session: Session) {
+    this.#file = file
+    this.#session = session
+    this.records = new Records(file.connection)
+  }
+
+  get state(): HistoryState {
+    return historyState(this.#file.connection)
+  }
+
+  /** Calls `listener` after each commit; returns the function that stops it. */
+  onChanged(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /**
+   * Makes all changes and the step that records them in one transaction, then tells the listeners. Changes are made while they
+   * are drawn from the iterable, so that later ones may be read from what earlier ones wrote, and none need be in memory
+   * together. Returns null, and makes no step, when nothing differs.
+   */
+  perform(meaning: StepMeaning, changes: Iterable<Change>): Changed | null {
+    const { connection } = this.#file
+    const touched = new Touched()
+    const isDone = this.#file.write(() => {
+      const writer = new StepWriter(connection, this.#facts(meaning))
+      for (const change of changes) {
+        const before = canonicalText(change.table, change.before)
+        const after = canonicalText(change.table, change.after)
+        if (before === after) continue
+        this.records.apply(change)
+        writer.add(change, before, after)
+        touched.add(change)
+      }
+      return writer.finish()
+    })
+    if (!isDone) return null
+    const changed = { history: this.state, label: meaning.label, ...touched.told() }
+    for (const listener of this.#listeners) listener(changed)
+    return changed
+  }
+
+  /** Takes the last step back; null when there is none. */
+  undo(): Changed | null {
+    return this.#revert('undo', undoTarget)
+  }
+
+  /** Takes the last undo back; null when there is none. */
+  redo(): Changed | null {
+    return this.#revert('redo', redoTarget)
+  }
+
+  #revert(kind: 'undo' | 'redo', find: typeof undoTarget): Changed | null {
+    const { connection, migrations } = this.#file
+    this.#file.checkWritable()
+    const target = find(connection)
+    if (!target) return null
+    const changes = invertedChanges(connection, target.step, migrations)
+    return this.perform({ label: target.label, kind, reverts: target.step }, changes)
+  }
+
+  /** Inside the transaction: a file without a replica id gets one. */
+  #facts({ label, kind, reverts }: StepMeaning) {
+    const { clock, newId, author, appVersion } = this.#session
+    const { connection, migrations } = this.#file
+    return {
+      id: newId(),
+      time: clock(),
+      author,
+      replica: replicaOf(connection, newId),
+      appVersion,
+      schemaVersion: newestVersion(migrations),
+      kind: kind ?? 'do',
+      label,
+      reverts: reverts ?? null,
+    }
+  }
+}

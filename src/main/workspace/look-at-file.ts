@@ -1,0 +1,31 @@
+import type { CheckReport, Figure, FigureSettings } from '../../shared/api'
+import { openDatabase, type OpenFile } from './database/open'
+import { Records } from './database/records'
+import { checkWorkspace } from './history/check'
+import { figure } from './queries/figure'
+
+/** How a file is looked at. */
+export interface LookOptions {
+  readonly nativeBinding?: string | undefined
+}
+
+/** Checks a workspace file without changing it or taking its lock, also while it is open in the app. */
+export function checkFile(path: string, options: LookOptions = {}): CheckReport {
+  return looking(path, options, (file) => checkWorkspace(file.connection, file.migrations))
+}
+
+/** Draws the figure of a workspace file, in the same way. */
+export function figureOfFile(path: string, settings: FigureSettings, options: LookOptions = {}): Figure {
+  return looking(path, options, ({ connection }) =>
+    connection.transaction('read', () => figure(new Records(connection), settings)),
+  )
+}
+
+function looking<T>(path: string, options: LookOptions, look: (file: OpenFile) => T): T {
+  const file = openDatabase(path, { ...options, readOnly: true })
+  try {
+    return look(file)
+  } finally {
+    file.close()
+  }
+}

@@ -1,0 +1,128 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { schemaVersion } from '../../../src/main/workspace/database/migrate'
+import { migrations } from '../../../src/main/workspace/database/migrations/index'
+import {
+  upcast,
+  type Migration,
+  type RecordedFields,
+} from '../../../src/main/workspace/database/migrations/migration'
+import { openDatabase } from '../../../src/main/workspace/database/open'
+import { checkFile } from '../../../src/main/workspace/look-at-file'
+import { openTest, recordedRows, temporaryFolder } from '../../support/workspace'
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
+
+function fixture(version: number): string {
+  const path = join(temporaryFolder(), 'Old.fieldline')
+  copyFileSync(join(fixtures, `version-${version}.fieldline`), path)
+  return path
+}
+
+/** A migration as one may come: blue lanes become teal, also in what the history tells of them. */
+const recolor = (fields: RecordedFields | null): RecordedFields | null =>
+  fields && { ...fields, color: fields['color'] === 'blue' ? 'teal' : fields['color'] }
+const tealLanes: Migration = {
+  version: migrations.length + 1,
+  sql: "UPDATE lane SET color = 'teal' WHERE color = 'blue'; CREATE INDEX lane_by_color ON lane (color)",
+  upcast: (change) =>
+    change.table === 'lane'
+      ? { ...change, before: recolor(change.before), after: recolor(change.after) }
+      : change,
+}
+const newer = [...migrations, tealLanes]
+
+describe('every released version', () => {
+  test('has a fixture', () => {
+    const kept = migrations.map(({ version }) => existsSync(join(fixtures, `version-${version}.fieldline`)))
+    expect(kept).toEqual(migrations.map(() => true))
+  })
+
+  for (const { version } of migrations) {
+    test(`opens from version ${version}, is sound, takes edits, and undoes all that was done before`, () => {
+      const { workspace, file } = openTest(fixture(version), { backupFolder: temporaryFolder() })
+      expect(workspace.check().problems).toEqual([])
+      expect(workspace.workspace()).toMatchObject({ events: 3, undated: 1, readOnly: null })
+      expect(workspace.drafts()).toHaveLength(1)
+      const opened = recordedRows(file)
+      workspace.renameWorkspace('Edited')
+      const edited = recordedRows(file)
+      workspace.undo()
+      expect(recordedRows(file)).toEqual(opened)
+      while (workspace.workspace().history.undo !== null) workspace.undo()
+      expect(workspace.workspace()).toMatchObject({ events: 0, lanes: [{ title: 'First' }] })
+      while (workspace.workspace().history.redo !== null) workspace.redo()
+      expect(recordedRows(file)).toEqual(edited)
+      expect(workspace.check().problems).toEqual([])
+    })
+  }
+})
+
+describe('a file of an older version', () => {
+  test('is brought up to date after a backup that opens, and its history goes on through the upcast', () => {
+    const path = fixture(1)
+    const original = recordedRows(openTest(fixture(1)).file)
+    const backupFolder = join(temporaryFolder(), 'backups')
+    const { workspace, file } = openTest(path, { backupFolder, migrations: newer })
+    expect(schemaVersion(file.connection)).toBe(2)
+    expect(workspace.workspace().lanes.map((lane) => lane.color)).toEqual(['teal', 'teal'])
+    expect(workspace.check().problems).toEqual([])
+    while (workspace.workspace().history.undo !== null) workspace.undo()
+    expect(workspace.workspace().lanes).toMatchObject([{ title: 'First', color: 'teal' }])
+    while (workspace.workspace().history.redo !== null) workspace.redo()
+    expect(workspace.check().problems).toEqual([])
+
+    const [backup = ''] = readdirSync(backupFolder)
+    expect(backup).toMatch(/^Old before version 2 .*\.fieldline$/)
+    const kept = openTest(join(backupFolder, backup))
+    expect(schemaVersion(kept.file.connection)).toBe(1)
+    expect(recordedRows(kept.file)).toEqual(original)
+    expect(kept.workspace.check().problems).toEqual([])
+  })
+
+  test('is exactly as before when a migration fails half way', () => {
+    const path = fixture(1)
+    const before = readFileSync(path)
+    const broken: Migration = { version: 3, sql: 'INSERT INTO lane (id) VALUES (1)' }
+    const orphan: Migration = { version: 3, sql: 'DELETE FROM lane' }
+    for (const last of [broken, orphan]) {
+      const open = (): unknown =>
+        openDatabase(path, { backupFolder: temporaryFolder(), migrations: [...newer, last] })
+      expect(open).toThrow()
+      expect(readFileSync(path).equals(before)).toBe(true)
+    }
+    expect(checkFile(path).problems).toEqual([])
+  })
+
+  test('is not touched where no backup can be made, nor when it may only be read', () => {
+    const path = fixture(1)
+    const before = readFileSync(path)
+    expect(() => openDatabase(path, { migrations: newer })).toThrow(
+      expect.objectContaining({ code: 'not-permitted' }),
+    )
+    expect(() => openDatabase(path, { migrations: newer, readOnly: true })).toThrow(
+      expect.objectContaining({
+        code: 'file-read-only',
+        message: expect.stringMatching(/older Fieldline/) as unknown,
+      }),
+    )
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  test('is refused by the older app once it is newer', () => {
+    const path = fixture(1)
+    openTest(path, { backupFolder: temporaryFolder(), migrations: newer }).file.close()
+    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ code: 'file-too-new' }))
+  })
+})
+
+test('a change is upcast through every migration after its own, in order', () => {
+  const append = (version: number): Migration => ({
+    version,
+    sql: '',
+    upcast: (change) => ({ ...change, table: `${change.table}${version}` }),
+  })
+  const change = { table: 't', before: null, after: {} }
+  expect(upcast(change, 1, [append(1), append(2), { version: 3, sql: '' }, append(4)]).table).toBe('t24')
+})

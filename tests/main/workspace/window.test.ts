@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { History } from '../../../src/main/workspace/history/history'
+import { mostItems, selectLongest } from '../../../src/main/workspace/queries/window'
+import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
+import { claimFieldsOf } from '../../../src/shared/dates/claim-dates'
+import { readDate } from '../../../src/shared/dates/read-date'
+import type { Change } from '../../../src/shared/diff'
+import type { Id } from '../../../src/shared/model'
+import { propertyRuns } from '../../support/random-edits'
+import { openTest, testAsOf, testSession, type TestWorkspace } from '../../support/workspace'
+
+const dates = [
+  '2020',
+  '18 August 2020',
+  'c. 1850',
+  '2019 – 2021',
+  'since 2024',
+  'until 1999',
+  '44 BC',
+  '2020-08-18T12:30Z',
+  '1990 – 2030',
+  'open – 2001',
+  'since 2030',
+]
+
+/** Makes one event per date in one step; returns the ids in that order. */
+function fill({ file, lane }: TestWorkspace, texts: readonly string[], lanes: readonly Id[] = [lane]): Id[] {
+  const session = testSession()
+  const ids: Id[] = []
+  function* changes(): Generator<Change> {
+    for (const [index, text] of texts.entries()) {
+      const result = readDate(text)
+      if (!result.ok) throw new Error(`${text}: ${result.problem.message}`)
+      const id = session.newId()
+      ids.push(id)
+      const record = {
+        id,
+        lane: lanes[index % lanes.length] ?? lane,
+        kind: 'event',
+        title: text,
+        summary: '',
+      } as const
+      yield { table: 'event', before: null, after: record }
+      const claim = {
+        id: session.newId(),
+        event: id,
+        preferred: 1,
+        basis: '',
+        ...claimFieldsOf(result.reading),
+      } as const
+      yield { table: 'claim', before: null, after: claim }
+    }
+  }
+  new History(file, session).perform({ label: 'Fill' }, changes())
+  return ids
+}
+
+describe('a window', () => {
+  test(
+    'has exactly the events that touch it, longest first, with the bounds they are drawn in',
+    () => {
+      const opened = openTest()
+      const ids = fill(opened, dates)
+      const all = dates.map((text, index) => {
+        const result = readDate(text)
+        if (!result.ok) throw new Error(text)
+        return { id: ids[index] ?? '', ...drawnBounds(result.reading, testAsOf) }
+      })
+      const instants = all.flatMap(({ from, until }) => [
+        from - 1,
+        from,
+        from + 1,
+        until - 1,
+        until,
+        until + 1,
+      ])
+      const instant = fc.oneof(fc.constantFrom(...instants), fc.integer({ min: -6e13, max: 3e12 }))
+      fc.assert(
+        fc.property(instant, instant, (a, b) => {
+          const [from, until] = [Math.min(a, b), Math.max(a, b) + 1]
+          const expected = all
+            .filter(
+              (event) =>
+                event.from < until &&
+                (event.until > from || (event.from === event.until && event.until === from)),
+            )
+            .sort((one, two) => two.until - two.from - (one.until - one.from) || (one.id < two.id ? -1 : 1))
+          const { items, hidden } = opened.workspace.window({ from, until, pinned: [] })
+          expect(items.map((item) => [item.id, item.from, item.until])).toEqual(
+            expected.map((event) => [event.id, event.from, event.until]),
+          )
+          expect(hidden).toEqual([])
+        }),
+        { numRuns: propertyRuns, seed: 3 },
+      )
+      expect(opened.workspace.extent()).toEqual({
+        from: Math.min(...all.map((event) => event.from)),
+        until: Math.max(...all.map((event) => event.until)),
+      })
+    },
+    60_000 + propertyRuns * 100,
+  )
+
+  test('gives the longest when there are too many, counts the rest by lane, and always has the pinned ones', () => {
+    const opened = openTest()
+    const { workspace, lane } = opened
+    const other = workspace.createLane({ title: 'Other', color: 'red' })
+    const days = Array.from({ length: mostItems + 1000 }, () => '18 August 2020')
+    const ids = fill(opened, [...days, '2020', '2019 – 2021'], [lane, other])
+    const far = workspace.createEvent({ title: 'Elsewhere', lane, date: '1800' })
+    const hiddenId = ids[mostItems + 500] ?? ''
+    const { items, hidden } = workspace.window({
+      from: Date.UTC(2020, 7, 1),
+      until: Date.UTC(2020, 8, 1),
+      pinned: [far, hiddenId],
+    })
+    expect(items.slice(0, 2).map((item) => item.title)).toEqual(['2019 – 2021', '2020'])
+    expect(items).toHaveLength(mostItems + 2)
+    expect(items.slice(-2).map((item) => item.id)).toEqual([far, hiddenId])
+    const shown = items.filter((item) => item.id !== far).length
+    expect(hidden.reduce((sum, { count }) => sum + count, 0)).toBe(mostItems + 1002 - shown)
+    for (const { lane: of, count } of hidden) {
+      const inLane = (mostItems + 1002) / 2
+      expect(count).toBe(inLane - items.filter((item) => item.lane === of && item.id !== far).length)
+    }
+  })
+
+  test('of an empty workspace is empty, and an undated pinned event does not come', () => {
+    const { workspace, lane } = openTest()
+    const undated = workspace.createEvent({ title: 'u', lane, date: null })
+    expect(workspace.window({ from: 0, until: 1, pinned: [undated] })).toEqual({
+      head: 2,
+      items: [],
+      hidden: [],
+    })
+    expect(workspace.extent()).toBe(null)
+    expect(workspace.neighbour(null, 'next')).toBe(null)
+  })
+
+  test('counts the notes of each event', () => {
+    const { workspace, lane } = openTest()
+    const event = workspace.createEvent({ title: 'e', lane, date: '2020' })
+    workspace.createNote({ events: [event], title: '', text: '' })
+    workspace.createNote({ events: [event], title: '', text: '' })
+    expect(workspace.window({ from: 0, until: 2e12, pinned: [] }).items).toMatchObject([
+      { id: event, notes: 2 },
+    ])
+  })
+
+  test('is searched in the index of drawn bounds, bounded from both sides, and never by a scan', () => {
+    const { file } = openTest()
+    const plan = file.connection
+      .all(`EXPLAIN QUERY PLAN ${selectLongest}`, { asOf: 0, from: 0, until: 1, most: 1 })
+      .map((row) => (row as { detail: string }).detail)
+    expect(plan).toContain(
+      'SEARCH claim USING INDEX claim_by_drawn (drawnClass=? AND drawnFrom>? AND drawnFrom<?)',
+    )
+    expect(plan).toContain('SEARCH claim USING INDEX claim_by_drawn (drawnClass=?)')
+    const scanned = plan.filter((detail) => /^SCAN (claim|event|note)/.test(detail))
+    expect(scanned).toEqual([])
+  })
+})
+
+describe('neighbours', () => {
+  test('lead through all dated events in the order of time and back', () => {
+    const opened = openTest()
+    const { workspace } = opened
+    const ids = fill(opened, [...dates, ...dates])
+    const items = new Map(
+      workspace.window({ from: -1e15, until: 1e15, pinned: [] }).items.map((item) => [item.id, item]),
+    )
+    const order = [...ids].sort((a, b) => {
+      const [one, two] = [items.get(a), items.get(b)]
+      if (!one || !two) throw new Error('not in the window')
+      return one.from - two.from || one.until - two.until || (a < b ? -1 : 1)
+    })
+    const walk = (direction: 'next' | 'previous'): Id[] => {
+      const seen: Id[] = []
+      for (let id = workspace.neighbour(null, direction); id; id = workspace.neighbour(id, direction))
+        seen.push(id)
+      return seen
+    }
+    expect(walk('next')).toEqual(order)
+    expect(walk('previous')).toEqual([...order].reverse())
+  })
+
+  test('above and below are the nearest in time in the next lane that has any', () => {
+    const { workspace, lane } = openTest()
+    workspace.createLane({ title: 'Empty', color: 'red' })
+    const third = workspace.createLane({ title: 'Third', color: 'red' })
+    const at = (title: string, of: Id | null, date: string): Id =>
+      workspace.createEvent({ title, lane: of, date, kind: of === null ? 'period' : 'event' })
+    const top = at('top', lane, '2020')
+    const near = at('near', third, '2019')
+    at('far', third, '2030')
+    const era = at('era', null, '1900 – 2000')
+    expect(workspace.neighbour(top, 'below')).toBe(near)
+    expect(workspace.neighbour(near, 'above')).toBe(top)
+    expect(workspace.neighbour(top, 'above')).toBe(era)
+    expect(workspace.neighbour(era, 'above')).toBe(null)
+    expect(workspace.neighbour(near, 'below')).toBe(null)
+  })
+})
+
+test('the figure has every dated event and counts the undated ones', () => {
+  const { workspace, lane } = openTest()
+  for (const date of ['2020', '2021', null]) workspace.createEvent({ title: `E ${date ?? ''}`, lane, date })
+  const figure = workspace.figure({ theme: 'light', width: 1200 })
+  expect(figure).toMatchObject({ events: 2, undated: 1, width: 1200 })
+  expect(figure.svg).toContain('E 2021')
+})

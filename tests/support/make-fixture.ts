@@ -1,0 +1,43 @@
+/**
+ * Makes the file of a released schema version that tests open for ever after:
+ *   node --import ./tests/support/resolve-typescript.ts tests/support/make-fixture.ts
+ * Run once per version, when it is released; a fixture is never made anew after that.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createWorkspaceFile } from '../../src/main/workspace/create'
+import { openDatabase } from '../../src/main/workspace/database/open'
+import { schemaVersion } from '../../src/main/workspace/database/migrate'
+import { fixedSession } from '../../src/main/workspace/session'
+import { openWorkspace } from '../../src/main/workspace/workspace'
+
+const folder = join(import.meta.dirname, '..', 'fixtures')
+const draft = join(folder, 'new.fieldline')
+const session = fixedSession('Fixture', '0.1.0', Date.UTC(2026, 10, 23))
+
+createWorkspaceFile(
+  draft,
+  { title: 'Fixture', asOf: Date.UTC(2026, 10, 23), lane: { title: 'First', color: 'blue' } },
+  { session },
+)
+const file = openDatabase(draft)
+const version = schemaVersion(file.connection)
+const workspace = openWorkspace(file, session)
+const lane = workspace.createLane({ title: 'Second', color: 'blue' })
+const coup = workspace.createEvent({ title: 'Coup', lane, date: '18 August 2020', summary: 'Été' })
+const era = workspace.createEvent({ title: 'Era', lane: null, kind: 'period', date: '2020 – 2022' })
+workspace.createEvent({ title: 'Undated', lane, date: null })
+workspace.tagEvent(coup, { kind: 'place', name: 'Bamako' })
+workspace.createNote({ events: [coup, era], title: 'Note', text: '# Text' })
+workspace.moveEvents([coup], { unit: 'day', count: 1 })
+workspace.changeLane(lane, { color: 'red' })
+workspace.undo()
+workspace.changeLane(lane, { title: 'Renamed' })
+workspace.deleteEvents([era])
+workspace.undo()
+workspace.saveDraft({ record: coup, field: 'title', text: 'Cou' })
+const final = join(folder, `version-${version}.fieldline`)
+rmSync(final, { force: true })
+workspace.saveCopy(final)
+file.close()
+rmSync(draft)

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import type { OpenWorkspace } from '../../src/main/workspace/workspace'
+import { eventKinds, type Id } from '../../src/shared/model'
+import { laneColors } from '../../src/shared/palette'
+
+/** How often a property is tried. */
+export const propertyRuns = Number(process.env['FIELDLINE_RUNS'] ?? 60)
+
+/** One edit a user could make; it picks its records by number from what is there. May throw an AppError. */
+export type RandomEdit = (workspace: OpenWorkspace) => void
+
+const text = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('\uD800', 'a\0b', '\uFEFF', '‘’', 'é'.normalize('NFD')),
+)
+const date = fc.constantFrom(
+  '2020',
+  '18 August 2020',
+  'c. 1850',
+  '2019 – 2021',
+  'since 2024',
+  'before 44 BC',
+  '2020-08-18T12:30Z',
+  '?',
+)
+const pick = fc.nat(1000)
+const unit = fc.constantFrom('day', 'month', 'year', 'decade')
+const shift = fc.record({ unit, count: fc.integer({ min: -40, max: 40 }) })
+const kind = fc.constantFrom(...eventKinds)
+const color = fc.constantFrom(...laneColors)
+
+function chosen<T>(from: readonly T[], number: number): T | undefined {
+  return from[number % Math.max(1, from.length)]
+}
+
+function lane(workspace: OpenWorkspace, number: number): Id | null {
+  const { lanes } = workspace.workspace()
+  return number % 7 === 0 ? null : (chosen(lanes, number)?.id ?? null)
+}
+
+function eventIds(workspace: OpenWorkspace): Id[] {
+  const dated = workspace.window({ from: -1e15, until: 1e15, pinned: [] }).items
+  return [...dated, ...workspace.undated()].map((event) => event.id).sort()
+}
+
+function eventId(workspace: OpenWorkspace, number: number): Id {
+  return chosen(eventIds(workspace), number) ?? '01890000-0000-7000-8000-000000000000'
+}
+
+const edits = {
+  rename: fc.tuple(text).map(
+    ([title]) =>
+      (workspace) =>
+        workspace.renameWorkspace(title),
+  ),
+  createLane: fc.record({ title: text, color }).map((to) => (workspace) => workspace.createLane(to)),
+  changeLane: fc.tuple(pick, text, color).map(([at, title, hue]) => (workspace) => {
+    const id = chosen(workspace.workspace().lanes, at)?.id
+    if (id) workspace.changeLane(id, { title, color: hue })
+  }),
+  deleteLane: pick.map((at) => (workspace) => {
+    const id = chosen(workspace.workspace().lanes, at)?.id
+    if (id) workspace.deleteLane(id)
+  }),
+  createEvent: fc
+    .tuple(text, pick, kind, fc.option(date), text)
+    .map(([title, at, of, when, summary]) => (workspace) => {
+      workspace.createEvent({ title, lane: lane(workspace, at), kind: of, date: when, summary })
+    }),
+  changeEvent: fc.tuple(pick, text, text, pick, kind).map(([at, title, summary, to, of]) => (workspace) => {
+    workspace.changeEvent(eventId(workspace, at), { title, summary, lane: lane(workspace, to), kind: of })
+  }),
+  dateEvent: fc.tuple(pick, fc.option(date)).map(([at, when]) => (workspace) => {
+    workspace.dateEvent(eventId(workspace, at), when)
+  }),
+  moveEvents: fc.tuple(pick, pick, fc.option(shift), pick).map(([at, other, by, to]) => (workspace) => {
+    workspace.moveEvents(
+      [eventId(workspace, at), eventId(workspace, other)],
+      by,
+      to % 2 ? undefined : lane(workspace, to),
+    )
+  }),
+  resizeEvent: fc.tuple(pick, fc.constantFrom('start', 'end'), shift).map(([at, edge, by]) => (workspace) => {
+    workspace.resizeEvent(eventId(workspace, at), edge, by)
+  }),
+  deleteEvents: fc.tuple(pick, pick).map(([at, other]) => (workspace) => {
+    workspace.deleteEvents([eventId(workspace, at), eventId(workspace, other)])
+  }),
+  tagEvent: fc.tuple(pick, fc.constantFrom('place', 'actor'), text).map(([at, of, name]) => (workspace) => {
+    workspace.tagEvent(eventId(workspace, at), { kind: of, name })
+  }),
+  untagEvent: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
+    const id = eventId(workspace, at)
+    const tag = chosen(workspace.event(id).tags, which)
+    if (tag) workspace.untagEvent(id, tag.id)
+  }),
+  createNote: fc.tuple(pick, pick, text, text).map(([at, other, title, body]) => (workspace) => {
+    workspace.createNote({ events: [eventId(workspace, at), eventId(workspace, other)], title, text: body })
+  }),
+  changeNote: fc.tuple(pick, pick, text).map(([at, which, body]) => (workspace) => {
+    const note = chosen(workspace.event(eventId(workspace, at)).notes, which)
+    if (note) workspace.changeNote(note.id, { text: body })
+  }),
+  deleteNote: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
+    const note = chosen(workspace.event(eventId(workspace, at)).notes, which)
+    if (note) workspace.deleteNote(note.id)
+  }),
+} satisfies Record<string, fc.Arbitrary<RandomEdit>>
+
+/** Any edit; more often the ones that make something. */
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
+  { weight: 10, arbitrary: edits.createEvent },
+  { weight: 2, arbitrary: edits.createNote },
+  { weight: 2, arbitrary: edits.tagEvent },
+  ...Object.values(edits),
+)
