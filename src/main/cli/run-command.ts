@@ -1,0 +1,116 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { CheckReport, Figure } from '../../shared/api'
+import { AppError, failure } from '../../shared/errors'
+import { commandLineWords as words } from '../../shared/messages/shell'
+import type { AppContext } from '../app-context'
+import { figureBytes } from '../figure-files/figure-bytes'
+import { writeWholeFile } from '../figure-files/write-file'
+import { runOnce } from '../workspace-process'
+import { valueOf } from '../workspaces'
+import type { Command } from './command-line'
+
+/** What a command needs of the app. */
+export type CommandContext = Pick<
+  AppContext,
+  'startProcess' | 'settings' | 'figures' | 'sampleSource' | 'log'
+> & {
+  readonly version: string
+}
+
+/** How a command ended: its exit status and what to print where. */
+export interface Outcome {
+  readonly status: 0 | 1 | 2
+  readonly out: string
+  readonly error: string
+}
+
+/** Carries out a command without a window of the app; never throws. Exit status 1 is a refusal with its reason. */
+export async function runCommand(command: Command, context: CommandContext): Promise<Outcome> {
+  try {
+    return await outcomeOf(command, context)
+  } catch (error) {
+    if (!(error instanceof AppError)) context.log.failure(command.name, error)
+    const { code, message } = failure(error)
+    const isJson = 'json' in command && command.json
+    return { status: 1, out: isJson ? json({ ok: false, code, message }) : '', error: message }
+  }
+}
+
+async function outcomeOf(command: Command, context: CommandContext): Promise<Outcome> {
+  switch (command.name) {
+    case 'help':
+      return done(words.help)
+    case 'version':
+      return done(context.version)
+    case 'wrong':
+      return { status: 2, out: '', error: command.message }
+    case 'check':
+      return await check(command, context)
+    case 'sample':
+      return await sample(command, context)
+    case 'export':
+      return await exportFigures(command, context)
+  }
+}
+
+type CommandNamed<N extends Command['name']> = Extract<Command, { name: N }>
+
+async function check(
+  { workspace, json: asJson }: CommandNamed<'check'>,
+  context: CommandContext,
+): Promise<Outcome> {
+  const { startProcess, settings } = context
+  const report = valueOf(
+    await runOnce(startProcess, { type: 'check', ...settings, path: workspace }),
+  ) as CheckReport
+  const status = report.sound ? 0 : 1
+  const error = report.sound ? '' : [...report.problems, words.unsound(report.problems.length)].join('\n')
+  if (asJson) return { status, out: json({ ok: true, ...report }), error }
+  return { status, out: report.sound ? words.sound(report.events, report.steps) : '', error }
+}
+
+async function sample(
+  { path, json: asJson }: CommandNamed<'sample'>,
+  context: CommandContext,
+): Promise<Outcome> {
+  const { startProcess, settings, sampleSource } = context
+  if (existsSync(path)) throw new AppError('file-exists', words.exists(path))
+  const content = { sample: await readFile(sampleSource, 'utf8') }
+  valueOf(await runOnce(startProcess, { type: 'create', ...settings, path, content }))
+  return done(asJson ? json({ ok: true, path }) : words.made(path))
+}
+
+async function exportFigures(command: CommandNamed<'export'>, context: CommandContext): Promise<Outcome> {
+  const { workspace, outputs, settings: look, scale } = command
+  for (const { path } of outputs) {
+    if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
+  }
+  const figure = valueOf(
+    await runOnce(context.startProcess, {
+      type: 'figure',
+      ...context.settings,
+      path: workspace,
+      settings: look,
+    }),
+  ) as Figure
+  for (const { path, format } of outputs) {
+    await writeWholeFile(path, await figureBytes(figure, { format, scale }, context.figures))
+  }
+  const { events, undated, width, height } = figure
+  const files = outputs.map(({ path }) => path)
+  if (command.json) return done(json({ ok: true, files, events, undated, width, height }))
+  return done(files.map((path) => words.wrote(path, events, undated)).join('\n'))
+}
+
+function isSameFile(one: string, other: string): boolean {
+  return one === other || (existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other))
+}
+
+function done(out: string): Outcome {
+  return { status: 0, out, error: '' }
+}
+
+function json(value: object): string {
+  return JSON.stringify(value, null, 2)
+}

@@ -1,0 +1,136 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand, RecentWorkspace } from '../shared/api'
+import { menuWords as words } from '../shared/messages/shell'
+
+export interface MenuState {
+  readonly platform: string
+  readonly packaged: boolean
+  /** Whether a workspace's window has the focus: what needs one is disabled without. */
+  readonly hasWorkspace: boolean
+  readonly readOnly: boolean
+  /** Labels of the steps that undo and redo would take, or null. */
+  readonly undo: string | null
+  readonly redo: string | null
+  readonly recent: readonly RecentWorkspace[]
+}
+
+/** What the menu does itself; everything else goes to the focused window as a MenuCommand. */
+export interface MenuActions {
+  readonly command: (command: MenuCommand) => void
+  readonly newWorkspace: () => void
+  readonly open: () => void
+  readonly openRecent: (path: string) => void
+  readonly openSample: () => void
+  readonly saveCopy: () => void
+  readonly showInFolder: () => void
+  readonly copyDiagnostics: () => void
+  readonly about: () => void
+}
+
+type Item = MenuItemConstructorOptions
+const separator: Item = { type: 'separator' }
+
+/** The whole menu for a state; the words are in `messages/shell.ts`. */
+export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
+  const isMac = state.platform === 'darwin'
+  return [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    { label: words.file, submenu: fileMenu(state, actions, isMac) },
+    { label: words.edit, submenu: editMenu(state, actions, isMac) },
+    { label: words.insert, submenu: insertMenu(state, actions, isMac) },
+    { label: words.view, submenu: viewMenu(state, actions, isMac) },
+    ...(isMac ? [{ role: 'windowMenu', label: words.window } as const] : []),
+    { label: words.help, role: 'help', submenu: helpMenu(actions) },
+  ]
+}
+
+function fileMenu({ hasWorkspace, recent }: MenuState, actions: MenuActions, isMac: boolean): Item[] {
+  const recentItems = recent.map(({ path, title }): Item => ({
+    label: `${title.replaceAll('&', '&&')} — ${path.replaceAll('&', '&&')}`,
+    click: () => actions.openRecent(path),
+  }))
+  const none: Item = { label: words.noRecent, enabled: false }
+  return [
+    { label: words.newWorkspace, accelerator: 'CmdOrCtrl+Shift+N', click: actions.newWorkspace },
+    { label: words.open, accelerator: 'CmdOrCtrl+O', click: actions.open },
+    { label: words.openRecent, submenu: recentItems.length > 0 ? recentItems : [none] },
+    { label: words.openSample, click: actions.openSample },
+    separator,
+    {
+      label: words.saveCopy,
+      accelerator: 'CmdOrCtrl+Shift+S',
+      enabled: hasWorkspace,
+      click: actions.saveCopy,
+    },
+    separator,
+    { ...sends('export-figure', words.exportFigure, hasWorkspace, actions), accelerator: 'CmdOrCtrl+E' },
+    { ...sends('copy-figure', words.copyFigure, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Shift+C' },
+    separator,
+    { label: words.showInFolder, enabled: hasWorkspace, click: actions.showInFolder },
+    { label: words.close, role: 'close' },
+    ...(isMac ? [] : [separator, { label: words.quit, role: 'quit', accelerator: 'CmdOrCtrl+Q' } as const]),
+  ]
+}
+
+function editMenu(
+  { undo, redo, hasWorkspace, readOnly }: MenuState,
+  actions: MenuActions,
+  isMac: boolean,
+): Item[] {
+  // Enabled with nothing to undo as well: in a text field the same key undoes typing.
+  return [
+    { ...sends('undo', words.undo(undo), hasWorkspace, actions), accelerator: 'CmdOrCtrl+Z' },
+    { ...sends('redo', words.redo(redo), hasWorkspace, actions), accelerator: 'CmdOrCtrl+Shift+Z' },
+    separator,
+    { label: words.cut, role: 'cut' },
+    { label: words.copy, role: 'copy' },
+    { label: words.paste, role: 'paste' },
+    { label: words.selectAll, role: 'selectAll' },
+    separator,
+    { ...sends('delete', words.delete, hasWorkspace && !readOnly, actions), ...shown('Delete', isMac) },
+  ]
+}
+
+function insertMenu({ hasWorkspace, readOnly }: MenuState, actions: MenuActions, isMac: boolean): Item[] {
+  const enabled = hasWorkspace && !readOnly
+  return [
+    { ...sends('new-event', words.newEvent, enabled, actions), ...shown('N', isMac) },
+    { ...sends('new-note', words.newNote, enabled, actions), accelerator: 'CmdOrCtrl+Alt+N' },
+    { ...sends('new-lane', words.newLane, enabled, actions), accelerator: 'CmdOrCtrl+Alt+L' },
+  ]
+}
+
+function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, isMac: boolean): Item[] {
+  return [
+    { ...sends('zoom-in', words.zoomIn, hasWorkspace, actions), ...shown('+', isMac) },
+    { ...sends('zoom-out', words.zoomOut, hasWorkspace, actions), ...shown('-', isMac) },
+    { ...sends('fit-all', words.fitAll, hasWorkspace, actions), accelerator: 'CmdOrCtrl+0' },
+    { ...sends('go-to-date', words.goToDate, hasWorkspace, actions), accelerator: 'CmdOrCtrl+G' },
+    separator,
+    { ...sends('toggle-notes', words.notesPane, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+1' },
+    {
+      ...sends('toggle-inspector', words.inspectorPane, hasWorkspace, actions),
+      accelerator: 'CmdOrCtrl+Alt+2',
+    },
+    separator,
+    { label: words.fullScreen, role: 'togglefullscreen' },
+    ...(packaged ? [] : [{ label: words.developerTools, role: 'toggleDevTools' } as const]),
+  ]
+}
+
+function helpMenu(actions: MenuActions): Item[] {
+  return [
+    { ...sends('keyboard-help', words.keyboard, true, actions), accelerator: 'F1' },
+    { label: words.diagnostics, click: actions.copyDiagnostics },
+    { label: words.about, click: actions.about },
+  ]
+}
+
+function sends(command: MenuCommand, label: string, enabled: boolean, { command: send }: MenuActions): Item {
+  return { id: command, label: label.replaceAll('&', '&&'), enabled, click: () => send(command) }
+}
+
+/** A plain key that the window handles itself: shown, not registered. macOS can't show without registering. */
+function shown(accelerator: string, isMac: boolean): Item {
+  return isMac ? {} : { accelerator, registerAccelerator: false }
+}

@@ -1,0 +1,68 @@
+import { app, clipboard, shell } from 'electron'
+import type { Figure, FigureFile, ShellApi } from '../shared/api'
+import { AppError } from '../shared/errors'
+import { shellRefusals } from '../shared/messages/shell'
+import type { AppContext } from './app-context'
+import { diagnostics } from './diagnostics'
+import * as dialogs from './dialogs'
+import { copyAsImage } from './figure-files/clipboard'
+import { figureBytes } from './figure-files/figure-bytes'
+import { writeWholeFile } from './figure-files/write-file'
+import { parseLink } from './links'
+import type { Opener } from './opener'
+import type { WorkspaceWindow } from './workspace-window'
+import { valueOf, type Workspaces } from './workspaces'
+
+/** What a window may ask of the app around it. */
+export function shellOf(
+  workspace: WorkspaceWindow,
+  { context, workspaces, opener }: { context: AppContext; workspaces: Workspaces; opener: Opener },
+): ShellApi {
+  const { window, path } = workspace
+  const figureOf = async ({ theme, width }: FigureFile) =>
+    valueOf(await workspace.call('figure', [{ theme, width }])) as Figure
+
+  return {
+    app: () =>
+      Promise.resolve({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        standIn: context.environment.standIn,
+        platform: process.platform,
+      }),
+    recent: () => Promise.resolve(context.memory.state.recent),
+    newWorkspace: () => opener.create(),
+    openWorkspace: (recent) => (recent === undefined ? opener.askAndOpen() : opener.openRecent(recent)),
+    openSample: () => opener.openSample(),
+    async saveCopy() {
+      const target = await dialogs.askForCopy(window, path)
+      if (target === null) return null
+      refuseOpen(target, workspaces)
+      return valueOf(await workspace.call('saveCopy', [target])) as string
+    },
+    async exportFigure(file) {
+      const figure = await figureOf(file)
+      const target = await dialogs.askForFigure(window, path, file.format)
+      if (target === null) return null
+      await writeWholeFile(target, await figureBytes(figure, file, context.figures))
+      return target
+    },
+    async copyFigure(file) {
+      await copyAsImage(await figureOf(file), file.scale, context.figures)
+    },
+    showInFolder: () => Promise.resolve(shell.showItemInFolder(path)),
+    copyDiagnostics: async () => clipboard.writeText(diagnostics(context)),
+    async openLink(address) {
+      const parsed = parseLink(address)
+      const answer = await dialogs.askBeforeLink(window, parsed)
+      if (answer === 'open') await shell.openExternal(parsed)
+      if (answer === 'copy') await clipboard.writeText(parsed)
+    },
+    finishClosing: () => Promise.resolve(workspace.finishClosing()),
+  }
+}
+
+/** A workspace that is open must not be replaced under its own window. */
+function refuseOpen(target: string, workspaces: Workspaces): void {
+  if (workspaces.at(target)) throw new AppError('file-in-use', shellRefusals.openElsewhere(target))
+}

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readCommandLine } from '../../../src/main/cli/command-line'
+
+const folder = resolve('/work')
+const read = (line: string) => readCommandLine(line === '' ? [] : line.split(' '), folder)
+
+describe('the command line', () => {
+  test('reads an export with every option', () => {
+    const line =
+      'export mali.fieldline --out a.png --out=sub/b.SVG --theme dark --width 1200 --scale 3 --json'
+    expect(read(line)).toEqual({
+      name: 'export',
+      workspace: resolve('/work/mali.fieldline'),
+      outputs: [
+        { path: resolve('/work/a.png'), format: 'png' },
+        { path: resolve('/work/sub/b.SVG'), format: 'svg' },
+      ],
+      settings: { theme: 'dark', width: 1200 },
+      scale: 3,
+      json: true,
+    })
+  })
+
+  test('fills in what an export does not say', () => {
+    expect(read('export --out a.pdf mali.fieldline')).toMatchObject({
+      outputs: [{ format: 'pdf' }],
+      settings: { theme: 'light', width: 1600 },
+      scale: 2,
+      json: false,
+    })
+  })
+
+  test('reads the other commands', () => {
+    expect(read('check mali.fieldline --json')).toEqual({
+      name: 'check',
+      workspace: resolve('/work/mali.fieldline'),
+      json: true,
+    })
+    expect(read('sample new.fieldline')).toEqual({
+      name: 'sample',
+      path: resolve('/work/new.fieldline'),
+      json: false,
+    })
+    expect(read('--version')).toEqual({ name: 'version' })
+    expect(['--help', '-h', 'help', 'export --help'].map(read)).toEqual(Array(4).fill({ name: 'help' }))
+  })
+
+  test.each(['', 'mali.fieldline', '--inspect=0', '--user-data-dir=/x mali.fieldline', './export'])(
+    'leaves %j to the windowed app',
+    (line) => {
+      expect(read(line)).toBeNull()
+    },
+  )
+
+  test.each([
+    ['export', 'export needs the path of one workspace'],
+    ['export a.fieldline b.fieldline --out a.png', 'one workspace'],
+    ['export a.fieldline', '--out'],
+    ['export a.fieldline --out a.jpg', '--out a.jpg: the ending'],
+    ['export a.fieldline --out png', 'the ending'],
+    ['export a.fieldline --out a.png --out ./a.png', 'given twice'],
+    ['export a.fieldline --out a.png --theme blue', '--theme blue'],
+    ['export a.fieldline --out a.png --width 599', '--width 599'],
+    ['export a.fieldline --out a.png --width 1e3', '--width 1e3'],
+    ['export a.fieldline --out a.png --width 20001', '--width 20001'],
+    ['export a.fieldline --out a.png --scale 0', '--scale 0'],
+    ['export a.fieldline --out a.png --scale 4.5', '--scale 4.5'],
+    ['export a.fieldline --out a.png --scale 0x2', '--scale 0x2'],
+    ['export a.fieldline --out', 'out'],
+    ['export a.fieldline --output a.png', '--output'],
+    ['check', 'check needs the path'],
+    ['check a.fieldline --out a.png', '--out does not belong to check'],
+    ['check a.fieldline --json=yes', 'json'],
+    ['sample', 'sample needs the path'],
+    ['sample a.fieldline --scale 2', '--scale does not belong to sample'],
+  ])('calls %j wrong use and says why in one line', (line, why) => {
+    const command = read(line)
+    expect(command).toMatchObject({ name: 'wrong' })
+    const { message } = command as { message: string }
+    expect(message).toContain(why)
+    expect(message).toContain('--help')
+    expect(message).not.toContain('\n')
+  })
+})
