@@ -1,0 +1,11 @@
+import type { TimelineItem } from '../../shared/api'
+import { itemTexts } from './item-texts'
+import { movedItem, type Move } from './moves'
+import type { TimelineState } from './timeline-adapter'
+
+/** What stands beside the pointer in a drag: the date it would get, and the lane if that is another. */
+export function dragText(item: TimelineItem, move: Move, { lanes, asOf }: TimelineState): string {
+  const { date } = itemTexts(movedItem(item, move, asOf))
+  const lane = lanes.find(({ id }) => id === move.lane)
+  return lane ? `${date} → ${lane.title}` : date
+}

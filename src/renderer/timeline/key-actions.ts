@@ -1,0 +1,74 @@
+import type { TimeShift } from '../../shared/api'
+import { unitOf } from './drag'
+import { intentOfKey, type KeyIntent } from './keys'
+import { orderLanes } from './lanes'
+import type { Move } from './moves'
+import { sendMove } from './send-move'
+import type { TimelineAdapter } from './timeline-adapter'
+import type { TimelineProps } from './timeline-props'
+
+type KeyProps = Pick<
+  TimelineProps,
+  'onmove' | 'onresize' | 'onselect' | 'onopen' | 'ondelete' | 'onwalk' | 'onfit'
+>
+
+/** One step of the zoom keys. */
+export const zoomStep = 1.5
+/** How long a zoom or a jump of the window lasts, ms; none for who wants less motion. */
+export function glide(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160
+}
+
+const nudge = (adapter: TimelineAdapter, props: KeyProps, count: number): void => {
+  const { selected } = adapter.state
+  const items = adapter.items.filter(({ id }) => selected.includes(id))
+  const shift: TimeShift = { unit: unitOf(items, adapter.unit), count }
+  const move: Move = {
+    part: 'whole',
+    originals: new Map(items.map((item) => [item.id, item])),
+    shift,
+    lane: undefined,
+  }
+  if (items.length > 0) void adapter.commit(move, sendMove(move, props))
+}
+
+const changeLane = (adapter: TimelineAdapter, props: KeyProps, step: number): void => {
+  const { selected, lanes } = adapter.state
+  const items = adapter.items.filter(({ id }) => selected.includes(id))
+  const rows = orderLanes(lanes).map(({ lane }) => lane.id)
+  const last = items.find(({ id }) => id === selected.at(-1))
+  const from = last?.lane ? rows.indexOf(last.lane) : -1
+  const lane = from < 0 ? undefined : rows[from + step]
+  if (lane === undefined) return
+  const move: Move = {
+    part: 'whole',
+    originals: new Map(items.map((item) => [item.id, item])),
+    shift: null,
+    lane,
+  }
+  void adapter.commit(move, sendMove(move, props))
+}
+
+const edit = (intent: KeyIntent, adapter: TimelineAdapter, props: KeyProps): void => {
+  const { selected, readOnly } = adapter.state
+  if (readOnly || selected.length === 0) return
+  if (intent.kind === 'nudge') nudge(adapter, props, intent.count)
+  else if (intent.kind === 'lane') changeLane(adapter, props, intent.step)
+  else if (intent.kind === 'delete') props.ondelete(selected)
+}
+
+/** Does what a key asks for; answers whether the timeline knows the key. */
+export function actOnKey(event: KeyboardEvent, adapter: TimelineAdapter, props: KeyProps): boolean {
+  const intent = intentOfKey(event)
+  if (!intent) return false
+  const { selected } = adapter.state
+  const last = selected.at(-1)
+  if (intent.kind === 'walk') props.onwalk(intent.direction)
+  else if (intent.kind === 'open' && last !== undefined) props.onopen(last)
+  else if (intent.kind === 'clear' && selected.length > 0) props.onselect([])
+  else if (intent.kind === 'zoom-in') adapter.zoom(1 / zoomStep, undefined, glide())
+  else if (intent.kind === 'zoom-out') adapter.zoom(zoomStep, undefined, glide())
+  else if (intent.kind === 'fit') props.onfit?.()
+  else edit(intent, adapter, props)
+  return true
+}

@@ -1,0 +1,30 @@
+import type { TimelineItem } from '../../shared/api'
+import type { Id } from '../../shared/model'
+import type { TimeWindow } from './timeline-props'
+
+/** The list for screen readers holds at most this many events. */
+const most = 150
+
+/**
+ * A window around `window` that stays the same while the user pans and zooms a little, so that the list need not
+ * be made anew in every frame.
+ */
+export function steadyWindow({ from, until }: TimeWindow): TimeWindow {
+  const step = 2 ** Math.ceil(Math.log2(Math.max(until - from, 1))) / 4
+  return { from: Math.floor(from / step) * step, until: Math.ceil(until / step) * step }
+}
+
+/** The events of the list: those of the window in order of time, and `active` whatever the window. */
+export function listedItems(
+  items: readonly TimelineItem[],
+  window: TimeWindow,
+  active: Id | null,
+): readonly TimelineItem[] {
+  const inWindow = ({ from, until }: TimelineItem): boolean => until > window.from && from < window.until
+  const listed = items
+    .filter((item) => inWindow(item) || item.id === active)
+    .toSorted((a, b) => a.from - b.from || a.until - b.until || (a.id < b.id ? -1 : 1))
+  const first = listed.slice(0, most)
+  const missing = listed.slice(most).filter(({ id }) => id === active)
+  return [...first, ...missing]
+}

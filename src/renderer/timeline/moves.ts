@@ -1,0 +1,62 @@
+import type { TimelineItem, TimeShift } from '../../shared/api'
+import { drawnBounds } from '../../shared/dates/drawn-bounds'
+import type { DateReading, Ms } from '../../shared/dates/date-value'
+import { shiftDate, shiftEdge } from '../../shared/dates/shift-date'
+import type { Id } from '../../shared/model'
+
+/** A change of place not (yet) in the data: of whole events, or of one end of one. */
+export interface Move {
+  readonly part: 'whole' | 'start' | 'end'
+  /** The events as they were. */
+  readonly originals: ReadonlyMap<Id, TimelineItem>
+  readonly shift: TimeShift | null
+  /** The lane they go to; undefined when they stay in theirs. */
+  readonly lane: Id | null | undefined
+}
+
+const readingAfter = (item: TimelineItem, { part, shift }: Move): DateReading | null => {
+  if (!shift || shift.count === 0) return item.date
+  const result = part === 'whole' ? shiftDate(item.date, shift) : shiftEdge(item.date, part, shift)
+  return result.ok ? result.reading : null
+}
+
+/** The item as the move leaves it; as it was when its date can't be moved there. */
+export function movedItem(item: TimelineItem, move: Move, asOf: Ms): TimelineItem {
+  const date = readingAfter(item, move) ?? item.date
+  const bounds = date === item.date ? item : drawnBounds(date, asOf)
+  return {
+    ...item,
+    date,
+    from: bounds.from,
+    until: bounds.until,
+    lane: move.lane === undefined ? item.lane : move.lane,
+  }
+}
+
+const sameplace = (a: TimelineItem, b: TimelineItem): boolean =>
+  a.from === b.from && a.until === b.until && a.lane === b.lane
+
+/**
+ * The items as they are to be drawn. A move counts for an item only while the data has it where the move found it:
+ * the data's own place always wins. What is moved stays, even if the data no longer holds it.
+ */
+export function withMoves(
+  items: readonly TimelineItem[],
+  moves: readonly Move[],
+  asOf: Ms,
+): readonly TimelineItem[] {
+  if (moves.length === 0) return items
+  const byId = new Map(items.map((item) => [item.id, item]))
+  for (const move of moves) {
+    for (const [id, original] of move.originals) {
+      const current = byId.get(id) ?? original
+      byId.set(id, sameplace(current, original) ? movedItem(current, move, asOf) : current)
+    }
+  }
+  return [...byId.values()]
+}
+
+/** Whether the move changes anything. */
+export function isMove({ shift, lane }: Move): boolean {
+  return (shift !== null && shift.count !== 0) || lane !== undefined
+}

@@ -1,0 +1,24 @@
+import { timelineWords as words } from '../../shared/messages/timeline'
+import type { VisRow } from './lanes'
+
+const element = (className: string, text = ''): HTMLElement => {
+  const made = document.createElement('div')
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+/** The label of a row: chip, title, and how many events are not shown. */
+export function rowElement(row: VisRow): HTMLElement {
+  const label = element('row-label')
+  label.dataset['row'] = row.id
+  label.style.setProperty('--lane', row.color)
+  label.style.setProperty('--depth', String(row.depth))
+  const name = element('row-name', row.name)
+  name.dir = 'auto'
+  const lines = element('row-lines')
+  lines.append(name)
+  if (row.hidden > 0) lines.append(element('row-hidden', words.hidden(row.hidden)))
+  label.append(element('row-chip'), lines)
+  return label
+}

@@ -1,0 +1,195 @@
+import type { TimelineItem } from '../../shared/api'
+import type { Ms, Unit } from '../../shared/dates/date-value'
+import type { Id } from '../../shared/model'
+import { laneColor } from '../../shared/palette'
+import { asOfItem } from './as-of'
+import { placeFades } from './fades'
+import { visItems, type DrawContext } from './items'
+import { labelWidth } from './label-width'
+import { rowsOf } from './lanes'
+import { isMove, withMoves, type Move } from './moves'
+import type { TimelineProps, TimeWindow } from './timeline-props'
+import { VisView } from './vis-view'
+import { visibleUnit } from './visible-unit'
+import { WindowReports } from './window-reports'
+
+/** What the timeline shows: the props without the intents. */
+export type TimelineState = Pick<
+  TimelineProps,
+  'lanes' | 'items' | 'hidden' | 'window' | 'selected' | 'asOf' | 'theme' | 'readOnly'
+>
+
+/** While the user zooms, labels find their place again when the scale has changed by this factor … */
+const noticeable = 1.3
+/** … or after this pause, ms. */
+const pause = 120
+/** The parts of the state that what is drawn follows from, beside the window, which vis shows by itself. */
+const drawnKeys = ['lanes', 'items', 'hidden', 'selected', 'asOf', 'theme'] as const
+
+/** Keeps the vis timeline as the state, the drag and the pending moves say; everything drawn follows from them. */
+export class TimelineAdapter {
+  readonly view: VisView
+  readonly #widthOf: DrawContext['widthOf']
+  readonly #pending = new Set<Move>()
+  readonly #reports: WindowReports
+  #state: TimelineState
+  #drag: Move | null = null
+  #drawn: readonly TimelineItem[] = []
+  #frame = 0
+  #stale = true
+  #msPerPx = 1
+  #settling: ReturnType<typeof setTimeout> | undefined
+  #revealed: Id | null = null
+
+  constructor(host: HTMLElement, state: TimelineState, onwindow: (window: TimeWindow) => void) {
+    this.#state = state
+    this.#reports = new WindowReports(state.window, onwindow)
+    this.#widthOf = labelWidth(host)
+    this.view = new VisView(host, state.window)
+    this.#msPerPx = this.view.msPerPx
+    this.view.onrange(() => this.#ranged())
+    this.view.ondraw(() => placeFades(this.#drawn, this.view))
+    this.#draw()
+  }
+
+  get state(): TimelineState {
+    return this.#state
+  }
+
+  /** The items as drawn: with the drag and the pending moves. */
+  get items(): readonly TimelineItem[] {
+    return this.#drawn
+  }
+
+  /** The unit a pointer can aim at now. */
+  get unit(): Unit {
+    return visibleUnit(this.view.msPerPx)
+  }
+
+  /** Takes the new state; the window only if it is not one we reported ourselves. */
+  update(state: TimelineState): void {
+    const old = this.#state
+    this.#state = state
+    if (this.#reports.isOrder(state.window)) this.view.show(state.window)
+    if (drawnKeys.some((key) => state[key] !== old[key])) this.#redraw()
+  }
+
+  /** Shows where the drag is now; null takes it back. */
+  drag(move: Move | null): void {
+    this.#drag = move
+    this.#redraw()
+  }
+
+  /** Leaves what was dropped where it is, as pending, until `done` settles: then the data alone says where it is. */
+  async commit(move: Move, done: Promise<void>): Promise<void> {
+    this.#drag = null
+    this.#pending.add(move)
+    this.#redraw()
+    // The caller shows why it was refused; here it only goes back.
+    await done.catch(() => undefined)
+    this.#pending.delete(move)
+    this.#redraw()
+  }
+
+  /** Shows the window that is `factor` times as wide and keeps `around` where it is. */
+  zoom(factor: number, around?: Ms, duration = 0): void {
+    const { from, until } = this.view.window
+    const fixed = around ?? (from + until) / 2
+    this.view.show(
+      { from: fixed + (from - fixed) * factor, until: fixed + (until - fixed) * factor },
+      duration,
+    )
+  }
+
+  /** Moves to a window, over `duration` ms. */
+  show(window: TimeWindow, duration: number): void {
+    this.#reports.expect(window)
+    this.view.show(window, duration)
+  }
+
+  /** Moves the window by `px` to the right. */
+  pan(px: number): void {
+    const { from, until } = this.view.window
+    const way = px * this.view.msPerPx
+    this.view.show({ from: from + way, until: until + way })
+  }
+
+  /** The element has another size. */
+  resize(): void {
+    this.view.resize()
+    this.#rescale()
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#settling)
+    this.#revealed = null
+    this.view.destroy()
+  }
+
+  /** Draws in the next frame. */
+  #redraw(): void {
+    this.#stale = true
+    this.#schedule()
+  }
+
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#reports.report(this.view.window)
+      if (this.#stale) this.#draw()
+    })
+  }
+
+  /** vis pans and zooms what is drawn by itself; only where labels stand depends on the scale. */
+  #ranged(): void {
+    clearTimeout(this.#settling)
+    const ratio = this.view.msPerPx / this.#msPerPx
+    if (ratio > noticeable || ratio < 1 / noticeable) this.#rescale()
+    else if (ratio !== 1) this.#settling = setTimeout(() => this.#rescale(), pause)
+    this.#schedule()
+  }
+
+  #rescale(): void {
+    this.#msPerPx = this.view.msPerPx
+    this.#redraw()
+  }
+
+  #draw(): void {
+    this.#stale = false
+    const { lanes, hidden, theme, asOf, selected, items } = this.#state
+    const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
+    this.#drawn = withMoves(items, moves, asOf)
+    const colors = new Map(lanes.map((lane) => [lane.id, laneColor(lane.color, theme)]))
+    const overAll = this.#drawn.some(({ lane }) => lane === null)
+    const pending = new Set(
+      [...this.#pending].filter(isMove).flatMap(({ originals }) => [...originals.keys()]),
+    )
+    const context: DrawContext = {
+      msPerPx: this.#msPerPx,
+      colorOf: (lane) => (lane === null ? undefined : colors.get(lane)) ?? laneColor('grey', theme),
+      widthOf: this.#widthOf,
+      selected: new Set(selected),
+      dragged: new Set(this.#drag?.originals.keys()),
+      pending,
+      sortOf: (item) => this.#drag?.originals.get(item.id)?.from ?? item.from,
+    }
+    this.view.draw(rowsOf(lanes, hidden, overAll, theme), [...visItems(this.#drawn, context), asOfItem(asOf)])
+    this.#revealSelected()
+  }
+
+  /** Scrolls to what was selected last, once. */
+  #revealSelected(): void {
+    const last = this.#state.selected.at(-1) ?? null
+    if (last === this.#revealed) return
+    this.#revealed = last
+    if (last !== null) this.#reveal(last, 4)
+  }
+
+  /** Tries again, a few frames on, while vis draws the row that came into sight. */
+  #reveal(id: Id, tries: number): void {
+    requestAnimationFrame(() => {
+      if (this.#revealed === id && !this.view.reveal(id) && tries > 0) this.#reveal(id, tries - 1)
+    })
+  }
+}

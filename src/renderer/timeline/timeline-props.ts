@@ -1,0 +1,35 @@
+import type { TimelineItem, TimeShift, WindowItems } from '../../shared/api'
+import type { Ms, Unit } from '../../shared/dates/date-value'
+import type { Id, LaneRecord } from '../../shared/model'
+
+/** The stretch of time on screen, ms UTC. */
+export interface TimeWindow {
+  readonly from: Ms
+  readonly until: Ms
+}
+
+/** What the timeline takes (the items of a window) and the intents it reports. It changes nothing itself. */
+export interface TimelineProps {
+  readonly lanes: readonly LaneRecord[]
+  readonly items: readonly TimelineItem[]
+  readonly hidden: WindowItems['hidden']
+  readonly window: TimeWindow
+  readonly selected: readonly Id[]
+  readonly asOf: Ms
+  readonly theme: 'light' | 'dark'
+  readonly readOnly: boolean
+  /** The user panned or zoomed (also while moving; cheap). */
+  readonly onwindow: (window: TimeWindow) => void
+  readonly onselect: (ids: readonly Id[]) => void
+  /** Enter or double click on an event. */
+  readonly onopen: (id: Id) => void
+  /** Double click on empty time: where, in the unit that is visible there. */
+  readonly oncreate: (at: { readonly time: Ms; readonly unit: Unit; readonly lane: Id | null }) => void
+  /** A drop or nudge. The item stays where it was dropped, as pending, until the promise settles. */
+  readonly onmove: (ids: readonly Id[], shift: TimeShift | null, lane: Id | null | undefined) => Promise<void>
+  readonly onresize: (id: Id, edge: 'start' | 'end', shift: TimeShift) => Promise<void>
+  readonly ondelete: (ids: readonly Id[]) => void
+  readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => void
+  /** `0` or Home: show all events there are. Without it the key does nothing. */
+  readonly onfit?: (() => void) | undefined
+}

@@ -1,0 +1,144 @@
+import { DataSet } from 'vis-data/esnext'
+import { Timeline } from 'vis-timeline/esnext'
+import { diffItems } from './diff-items'
+import { itemElement } from './item-element'
+import { inOneDraw } from './in-one-draw'
+import type { VisItem } from './items'
+import type { VisRow } from './lanes'
+import { rowElement } from './row-element'
+import type { TimeWindow } from './timeline-props'
+import { visOptions } from './vis-options'
+
+/** What is under a point of the screen. */
+export interface Spot {
+  readonly time: number
+  /** The row's id, or null where there is none. */
+  readonly row: string | null
+}
+
+/** The one vis Timeline: shows exactly the records it is given, by the smallest change. */
+export class VisView {
+  readonly #host: HTMLElement
+  readonly #timeline: Timeline
+  readonly #items = new DataSet<VisItem>()
+  readonly #rows = new DataSet<VisRow>()
+  #shownItems = new Map<string, VisItem>()
+  #shownRows = new Map<string, VisRow>()
+  #boxes = new Map<string, HTMLElement>()
+
+  constructor(host: HTMLElement, window: TimeWindow) {
+    this.#host = host
+    const options = visOptions({ item: (item, element) => this.#element(item, element), row: rowElement })
+    this.#timeline = new Timeline(host, this.#items, this.#rows, options)
+    // Chromium lets the keyboard stop at scrollers; the keyboard works on the list instead.
+    host.querySelectorAll<HTMLElement>('.vis-panel').forEach((panel) => (panel.tabIndex = -1))
+    this.show(window)
+  }
+
+  /** Called at every change of the window. */
+  onrange(listener: () => void): void {
+    this.#timeline.on('rangechange', listener)
+  }
+
+  /** Called after every draw. */
+  ondraw(listener: () => void): void {
+    this.#timeline.on('changed', listener)
+  }
+
+  get window(): TimeWindow {
+    const { start, end } = this.#timeline.getWindow()
+    return { from: start.getTime(), until: end.getTime() }
+  }
+
+  /** The part of the host where the events are, without labels and axis. */
+  get center(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')
+  }
+
+  /** How many ms one px is wide. */
+  get msPerPx(): number {
+    const { from, until } = this.window
+    return (until - from) / Math.max(this.center?.clientWidth ?? 0, 1)
+  }
+
+  /** Shows a window; over `duration` ms when given. */
+  show({ from, until }: TimeWindow, duration = 0): void {
+    const animation = duration > 0 ? { duration, easingFunction: 'easeInOutQuad' as const } : false
+    this.#timeline.setWindow(from, until, { animation })
+  }
+
+  /** Draws exactly these rows and items. */
+  draw(rows: readonly VisRow[], items: readonly VisItem[]): void {
+    const rowDiff = diffItems(this.#shownRows, rows)
+    const itemDiff = diffItems(this.#shownItems, items)
+    if (rowDiff.put.length > 0) this.#rows.update([...rowDiff.put])
+    if (itemDiff.remove.length + itemDiff.put.length > 0) {
+      inOneDraw(this.#timeline, () => {
+        if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
+        if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
+      })
+    }
+    if (rowDiff.remove.length > 0) this.#rows.remove([...rowDiff.remove])
+    for (const id of itemDiff.remove) this.#boxes.delete(id)
+    this.#shownRows = new Map(rows.map((row) => [row.id, row]))
+    this.#shownItems = new Map(items.map((item) => [item.id, item]))
+  }
+
+  /** Measures all again: the host has another size. */
+  resize(): void {
+    this.#timeline.redraw()
+  }
+
+  /** The box of a drawn record; undefined while it was never on screen. */
+  boxOf(id: string): HTMLElement | undefined {
+    return this.#boxes.get(id)
+  }
+
+  /** The event an element belongs to, or null. */
+  eventAt(target: EventTarget | null): string | null {
+    const box = target instanceof Element ? target.closest<HTMLElement>('.vis-item') : null
+    return box?.dataset['event'] ?? null
+  }
+
+  /** Time and row at the place of a mouse event. */
+  spotOf(event: MouseEvent): Spot {
+    const { time, group } = this.#timeline.getEventProperties(event)
+    return { time: time.getTime(), row: group == null ? null : String(group) }
+  }
+
+  /** Scrolls the lanes by `px`. */
+  scroll(px: number): void {
+    const panel = this.#host.querySelector('.vis-panel.vis-left')
+    if (panel) panel.scrollTop += px
+  }
+
+  /** Scrolls the lanes so that a record is in sight; answers false when only its row could be brought there yet. */
+  reveal(id: string): boolean {
+    const view = this.center?.getBoundingClientRect()
+    const box = this.#boxes.get(id)
+    const row = this.#shownItems.get(id)?.group
+    // vis keeps no boxes of rows that are out of sight.
+    const isDrawn = box?.isConnected === true
+    const labels = this.#host.querySelectorAll<HTMLElement>('[data-row]')
+    const target = isDrawn ? box : [...labels].find(({ dataset }) => dataset['row'] === row)
+    if (!view || !target) return true
+    const { top, bottom } = target.getBoundingClientRect()
+    if (top < view.top) this.scroll(top - view.top - 8)
+    else if (bottom > view.bottom) this.scroll(bottom - view.bottom + 8)
+    return isDrawn
+  }
+
+  destroy(): void {
+    this.#timeline.destroy()
+  }
+
+  #element(item: VisItem, content: HTMLElement): HTMLElement {
+    const box = content.closest<HTMLElement>('.vis-item')
+    if (box) {
+      this.#boxes.set(item.id, box)
+      box.dataset['event'] = item.event
+      box.title = item.tip
+    }
+    return itemElement(item)
+  }
+}

@@ -1,0 +1,67 @@
+import { DataSet } from 'vis-data/esnext'
+import { Timeline } from 'vis-timeline/esnext'
+import { afterEach, expect, test, vi } from 'vitest'
+import { inOneDraw } from '../../../src/renderer/timeline/in-one-draw'
+
+interface Insides {
+  readonly body: { readonly range: unknown }
+  readonly itemSet: { readonly redraw: () => boolean }
+}
+
+/** A timeline with one row; `draws` counts how often all is drawn, `measured` how often an item is measured. */
+function made() {
+  const items = new DataSet<{ id: number; start: number; end: number; content: ''; group: string }>()
+  const rows = new DataSet<{ id: string; content: '' }>([{ id: 'row', content: '' }])
+  const timeline = new Timeline(document.body, items, rows, {
+    rtl: false,
+    start: 0,
+    end: 1000,
+    autoResize: false,
+  })
+  const insides = timeline as unknown as Insides
+  const draws = vi.spyOn(insides.itemSet, 'redraw')
+  const measured = vi.spyOn(window, 'getComputedStyle')
+  const some = (count: number) =>
+    Array.from({ length: count }, (_, id) => ({
+      id,
+      start: id,
+      end: id + 10,
+      content: '' as const,
+      group: 'row',
+    }))
+  return { timeline, items, insides, draws, measured, some }
+}
+afterEach(() => vi.restoreAllMocks())
+
+test('many changes are drawn once, and no item is measured before that', () => {
+  const { timeline, items, draws, measured, some } = made()
+  measured.mockClear()
+  let before = -1
+  inOneDraw(timeline, () => {
+    items.update(some(50))
+    items.remove([1, 2, 3])
+    items.update(some(20))
+    before = measured.mock.calls.length
+  })
+  expect([before, draws.mock.calls.length]).toEqual([0, 1])
+})
+
+test('vis by itself measures each item as it comes: the reason for all this', () => {
+  const { items, draws, measured, some } = made()
+  measured.mockClear()
+  items.update(some(50))
+  expect(measured.mock.calls.length).toBeGreaterThanOrEqual(50)
+  expect(draws.mock.calls.length).toBeGreaterThan(0)
+})
+
+test('a change that fails leaves the timeline as it was, able to draw', () => {
+  const { timeline, insides } = made()
+  const { range } = insides.body
+  const { redraw } = insides.itemSet
+  expect(() =>
+    inOneDraw(timeline, () => {
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  expect([insides.body.range === range, insides.itemSet.redraw === redraw]).toEqual([true, true])
+})

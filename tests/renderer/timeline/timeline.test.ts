@@ -1,0 +1,95 @@
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import Timeline from '../../../src/renderer/timeline/Timeline.svelte'
+import type { TimelineProps } from '../../../src/renderer/timeline/timeline-props'
+import { aLane, anItem, asOf } from './an-item'
+
+/** jsdom has no layout: what is drawn, dragged and zoomed is tested in a browser. Here: names, list and keys. */
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  )
+})
+
+function show(other: Partial<TimelineProps> = {}) {
+  const intents = {
+    onwindow: vi.fn(),
+    onselect: vi.fn(),
+    onopen: vi.fn(),
+    oncreate: vi.fn(),
+    onmove: vi.fn(() => Promise.resolve()),
+    onresize: vi.fn(() => Promise.resolve()),
+    ondelete: vi.fn(),
+    onwalk: vi.fn(),
+    onfit: vi.fn(),
+  }
+  const props: TimelineProps = {
+    lanes: [aLane('mali', { title: 'Mali' }), aLane('us', { title: 'United States' })],
+    items: [
+      anItem('2022', { id: 'withdrawal', title: 'Withdrawal' }),
+      anItem('18 August 2020', { id: 'coup' }),
+    ],
+    hidden: [],
+    window: { from: Date.UTC(2019, 0, 1), until: Date.UTC(2026, 0, 1) },
+    selected: [],
+    asOf,
+    theme: 'light',
+    readOnly: false,
+    ...intents,
+    ...other,
+  }
+  const { rerender } = render(Timeline, props)
+  screen.getByRole('listbox', { name: 'Timeline' }).focus()
+  return { intents, change: (changed: Partial<TimelineProps>) => rerender({ ...props, ...changed }) }
+}
+
+test('a screen reader finds the events in order of time, with date and lane, and what is selected', () => {
+  show({ selected: ['withdrawal'] })
+  const options = screen
+    .getAllByRole('option')
+    .map((option) => [option.textContent.trim(), option.ariaSelected])
+  expect(options).toEqual([
+    ['Coup · 18 Aug 2020, Mali', 'false'],
+    ['Withdrawal · 2022, Mali', 'true'],
+  ])
+  const active = screen.getByRole('listbox').getAttribute('aria-activedescendant')
+  expect(document.getElementById(active ?? '')?.textContent.trim()).toBe('Withdrawal · 2022, Mali')
+})
+
+test('what is selected is said', async () => {
+  const { change } = show()
+  await change({ selected: ['coup'] })
+  expect(document.querySelector('[aria-live=polite]')?.textContent).toBe('Coup · 18 Aug 2020, Mali')
+})
+
+test('keys walk, open, delete, fit and clear', async () => {
+  const { intents } = show({ selected: ['coup', 'withdrawal'] })
+  await userEvent.keyboard('{ArrowRight}{ArrowUp}{Enter}{Delete}{Home}{Escape}')
+  expect(intents.onwalk.mock.calls).toEqual([['next'], ['above']])
+  expect(intents.onopen.mock.calls).toEqual([['withdrawal']])
+  expect(intents.ondelete.mock.calls).toEqual([[['coup', 'withdrawal']]])
+  expect(intents.onfit.mock.calls).toEqual([[]])
+  expect(intents.onselect.mock.calls).toEqual([[[]]])
+})
+
+test('Alt with arrows moves the selection by its own unit, or into the lane beside', async () => {
+  const { intents } = show({ selected: ['withdrawal'] })
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowDown}{ArrowUp}{/Alt}')
+  expect(intents.onmove.mock.calls).toEqual([
+    [['withdrawal'], { unit: expect.stringMatching(/year|decade|century/) as string, count: -1 }, undefined],
+    [['withdrawal'], null, 'us'],
+  ])
+})
+
+test('a workspace that can only be read is walked but not changed', async () => {
+  const { intents } = show({ selected: ['withdrawal'], readOnly: true })
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowDown}{/Alt}{Delete}{Backspace}{ArrowLeft}{Enter}')
+  expect([intents.onmove.mock.calls, intents.ondelete.mock.calls]).toEqual([[], []])
+  expect([intents.onwalk.mock.calls, intents.onopen.mock.calls]).toEqual([[['previous']], [['withdrawal']]])
+})
