@@ -1,0 +1,42 @@
+import type { FigureFile, MenuCommand } from '../../shared/api'
+import { appMessages } from '../../shared/messages/app'
+import type { Desk } from './desk'
+import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
+
+/** The figure as the dialog first offers it. */
+export const firstFigure: FigureFile = { theme: 'light', width: 1200, format: 'png', scale: 2 }
+
+async function copyFigure({ session }: Desk): Promise<void> {
+  const reply = await session.ask((client) => client.copyFigure(firstFigure))
+  if (reply.ok) session.say(appMessages.figure.copied)
+}
+
+type Run = (desk: Desk) => unknown
+
+/** What each item of the menu, and each key that stands for one, does. */
+const runs: Record<MenuCommand, Run> = {
+  undo: (desk) => travel(desk, 'undo'),
+  redo: (desk) => travel(desk, 'redo'),
+  'new-event': createEventAtMiddle,
+  'new-note': createNote,
+  'new-lane': createLane,
+  delete: (desk) => deleteEvents(desk, desk.selection.ids),
+  'export-figure': (desk) => (desk.view.dialog = 'figure'),
+  'copy-figure': copyFigure,
+  'zoom-in': (desk) => desk.view.timeline?.zoomIn(),
+  'zoom-out': (desk) => desk.view.timeline?.zoomOut(),
+  'fit-all': (desk) => desk.showAll(),
+  'go-to-date': (desk) => (desk.view.dialog = 'go-to-date'),
+  'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
+  'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
+  'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
+}
+
+/** Carries out a command of the menu or of a key. Failures go to the banner. */
+export async function carryOut(desk: Desk, command: MenuCommand): Promise<void> {
+  try {
+    await runs[command](desk)
+  } catch (error) {
+    desk.session.report(error)
+  }
+}

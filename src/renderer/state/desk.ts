@@ -1,0 +1,104 @@
+import type { Id } from '../../shared/model'
+import type { Client } from '../api'
+import { Drafts } from './drafts'
+import { Selection } from './selection.svelte.js'
+import { Session } from './session.svelte.js'
+import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
+import { around, windowShowing, type TimeSpan } from './time-span'
+import { Undated } from './undated.svelte.js'
+import { View } from './view.svelte.js'
+import { WindowFeed } from './window-feed.svelte.js'
+
+/** Everything one window remembers while it runs. */
+export class Desk {
+  readonly session: Session
+  readonly selection: Selection
+  readonly undated: Undated
+  readonly view = new View()
+  readonly feed: WindowFeed
+  readonly drafts: Drafts
+  readonly edits = new OpenEdits()
+
+  constructor(client: Client) {
+    this.session = new Session(client)
+    this.selection = new Selection(this.session)
+    this.undated = new Undated(this.session)
+    this.feed = new WindowFeed(this.session)
+    this.drafts = new Drafts(client, (error) => this.session.report(error))
+  }
+
+  get client(): Client {
+    return this.session.client
+  }
+
+  /** Opens the desk: drafts first, so that fields find them, then the workspace. Returns the function that stops. */
+  start(): () => void {
+    const stop = this.session.start()
+    void this.#open()
+    return stop
+  }
+
+  async #open(): Promise<void> {
+    await this.session.ask(() => this.drafts.load())
+    await this.showAll()
+  }
+
+  /** Shows all dated events; this year when there is none. */
+  async showAll(): Promise<void> {
+    const reply = await this.session.ask((client) => client.extent())
+    const extent = reply.ok ? reply.value : null
+    const year = new Date(this.session.state?.workspace.asOf ?? Date.now()).getUTCFullYear()
+    const span = extent ?? { from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }
+    // Titles stand after their events: the last ones need room.
+    this.show(around(span, 0.05, extent ? 0.3 : 0.05))
+  }
+
+  /** Moves the timeline to `window`. */
+  show(window: TimeSpan): void {
+    this.view.show(window)
+    this.feed.show(window, this.selection.ids)
+  }
+
+  /** The user moved the timeline to `window`. */
+  moved(window: TimeSpan): void {
+    this.view.window = window
+    this.feed.show(window, this.selection.ids)
+  }
+
+  /** Selects `ids` and nothing else. */
+  async select(ids: readonly Id[]): Promise<void> {
+    const selected = this.selection.select(ids)
+    if (this.view.window) this.feed.show(this.view.window, this.selection.ids)
+    await selected
+  }
+
+  /** Selects one event and moves the timeline if it is not on screen. */
+  async goTo(id: Id): Promise<void> {
+    await this.select([id])
+    const { window } = this.view
+    const { event } = this.selection
+    if (!window || event?.id !== id) return
+    const shown = windowShowing(event, window)
+    if (shown !== window) this.show(shown)
+  }
+
+  /** Goes to the first event with typing that is not applied. */
+  async goToDraft(): Promise<void> {
+    for (const id of this.drafts.records) {
+      await this.goTo(id)
+      if (this.selection.one === id) return
+    }
+  }
+
+  /** One edit of a text field of this desk. */
+  edit(options: TextEditOptions): TextEdit {
+    return new TextEdit(this.drafts, this.edits, options)
+  }
+
+  /** Applies what is being typed and keeps what cannot be applied; then the window may close. */
+  async close(): Promise<void> {
+    await this.edits.applyAll()
+    await this.drafts.flush()
+    await this.client.finishClosing()
+  }
+}

@@ -1,0 +1,80 @@
+import { MediaQuery } from 'svelte/reactivity'
+import type { Id } from '../../shared/model'
+import { readSetting, writeSetting } from './settings'
+import type { TimeSpan } from './time-span'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help'
+
+/** What the timeline lets others do with it. */
+export interface TimelineHandle {
+  zoomIn(): void
+  zoomOut(): void
+  show(window: TimeSpan): void
+}
+
+/** A field that is to take the focus as soon as it is on screen. */
+export interface WantedField {
+  readonly record: Id
+  readonly field: string
+}
+
+const folded = ['open', 'folded'] as const
+
+/** How the workspace is looked at: none of it is in the history. */
+export class View {
+  #dark = new MediaQuery('(prefers-color-scheme: dark)')
+  #theme = $state<Theme>(readSetting('theme', themes))
+  #notes = $state(readSetting('notes-pane', folded) === 'open')
+  #inspector = $state(readSetting('inspector-pane', folded) === 'open')
+
+  /** The stretch of time on screen; null until the workspace's extent is known. */
+  window = $state.raw<TimeSpan | null>(null)
+  dialog = $state<DialogName | null>(null)
+  wanted = $state.raw<WantedField | null>(null)
+  timeline: TimelineHandle | null = null
+
+  /** What the user chose. */
+  get theme(): Theme {
+    return this.#theme
+  }
+
+  set theme(theme: Theme) {
+    this.#theme = theme
+    writeSetting('theme', theme)
+  }
+
+  /** What is shown. */
+  get shownTheme(): 'light' | 'dark' {
+    if (this.#theme !== 'system') return this.#theme
+    return this.#dark.current ? 'dark' : 'light'
+  }
+
+  /** Whether the pane on the left is open. */
+  get notes(): boolean {
+    return this.#notes
+  }
+
+  set notes(open: boolean) {
+    this.#notes = open
+    writeSetting('notes-pane', open ? 'open' : 'folded')
+  }
+
+  /** Whether the pane on the right is open. */
+  get inspector(): boolean {
+    return this.#inspector
+  }
+
+  set inspector(open: boolean) {
+    this.#inspector = open
+    writeSetting('inspector-pane', open ? 'open' : 'folded')
+  }
+
+  /** Moves the timeline to `window`. */
+  show(window: TimeSpan): void {
+    this.window = window
+    this.timeline?.show(window)
+  }
+}

@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { DirectBridge } from '../support/direct-bridge'
+import { renderApp } from '../support/rendered-app'
+
+let bridge: DirectBridge
+afterEach(() => bridge.close())
+
+const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name })
+const news = () => screen.getAllByRole('status').map((status) => status.textContent)
+
+function addEvent(made: DirectBridge, title: string, date: string | null = '18 August 2020'): string {
+  const lane = made.workspace.workspace().lanes[0]?.id ?? null
+  return made.workspace.createEvent({ title, lane, date })
+}
+async function select(name: RegExp): Promise<void> {
+  await userEvent.click(await screen.findByRole('option', { name }))
+}
+
+test('an empty workspace says what to do next, and doing it makes an event with its title in hand', async () => {
+  bridge = await renderApp()
+  expect(await screen.findByRole('heading', { name: 'No events yet' })).toBeTruthy()
+  await userEvent.keyboard('n')
+  const title = await field('Title')
+  await waitFor(() => expect(document.activeElement).toBe(title))
+  expect([title.selectionStart, title.selectionEnd]).toEqual([0, title.value.length])
+  await userEvent.keyboard('Coup in Bamako{Enter}')
+  const [made] = bridge.workspace.window({ from: 0, until: 4e12, pinned: [] }).items
+  expect(made?.title).toBe('Coup in Bamako')
+  expect(screen.queryByRole('heading', { name: 'No events yet' })).toBeNull()
+})
+
+test('what was undone is said, and what is still there stays selected', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  await select(/Coup/)
+  const title = await field('Title')
+  await userEvent.clear(title)
+  await userEvent.type(title, 'Mutiny{Enter}')
+  await waitFor(() => expect(bridge.workspace.workspace().history.undo).toContain('Mutiny'))
+  const label = bridge.workspace.workspace().history.undo ?? ''
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(news()).toContain(`Undone: ${label}`))
+  expect((await field('Title')).value).toBe('Coup')
+  bridge.push('menu', 'redo')
+  await waitFor(() => expect(news()).toContain(`Redone: ${label}`))
+})
+
+test('undoing the making of an event takes it out of the selection too', async () => {
+  bridge = await renderApp()
+  await screen.findByRole('heading', { name: 'No events yet' })
+  bridge.push('menu', 'new-event')
+  await field('Title')
+  bridge.push('menu', 'undo')
+  expect(await screen.findByRole('heading', { name: 'Nothing is selected' })).toBeTruthy()
+})
+
+test('Ctrl+Z in a field that is being typed into leaves the workspace alone', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  await select(/Coup/)
+  await userEvent.type(await field('Title'), ' in Bamako')
+  const { head } = bridge.workspace.workspace().history
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(bridge.workspace.workspace().history.head).toBe(head)
+})
+
+test('once Enter has applied a field, Ctrl+Z in it takes that step back', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  await select(/Coup/)
+  const title = await field('Title')
+  await userEvent.type(title, ' in Bamako{Enter}')
+  await waitFor(() => expect(bridge.workspace.workspace().history.undo).toContain('Coup in Bamako'))
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(title.value).toBe('Coup'))
+  expect(bridge.workspace.workspace().history.redo).toContain('Coup in Bamako')
+})
+
+test('a refused command is told in words in the banner, and can be dismissed', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete the lane Mali' }))
+  const banner = await screen.findByRole('alert')
+  expect(banner.textContent).toContain('Mali')
+  expect(document.title).toBe('US–Mali — Not saved — Fieldline')
+  await userEvent.click(within(banner).getByRole('button', { name: 'Dismiss' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  await waitFor(() => expect(document.title).toBe('US–Mali — Fieldline'))
+})
+
+test('a workspace that can only be read says why, offers a copy and lets nothing be edited', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup', null) })
+  const { path } = bridge
+  bridge.workspace.close()
+  document.body.replaceChildren()
+  bridge = await renderApp({
+    path,
+    readOnly: true,
+    shell: { saveCopy: () => Promise.resolve('copy.fieldline') },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Coup' }))
+  expect((await field('Title')).readOnly).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'New event' }).disabled).toBe(true)
+  await userEvent.click(screen.getByRole('button', { name: 'Save a copy…' }))
+  await waitFor(() => expect(news()).toContain('Copy saved: copy.fieldline'))
+  expect(document.title).toBe('US–Mali — Read only — Fieldline')
+})
+
+test('a stand-in Electron is announced for as long as the window is open', async () => {
+  bridge = await renderApp({ app: { standIn: '33.4.11' } })
+  expect(await screen.findByText(/stand-in, Electron 33\.4\.11/)).toBeTruthy()
+})
+
+test('closing applies what is being typed before it lets the window go', async () => {
+  bridge = await renderApp({
+    prepare: (made) => addEvent(made, 'Coup'),
+    shell: { finishClosing: () => Promise.resolve() },
+  })
+  await select(/Coup/)
+  await userEvent.type(await field('Title'), ' in Bamako')
+  bridge.push('closing', null)
+  await waitFor(() => expect(bridge.asked.map(({ method }) => method)).toContain('finishClosing'))
+  expect(bridge.workspace.workspace().history.undo).toContain('Coup in Bamako')
+  expect(bridge.workspace.drafts()).toEqual([])
+})
+
+test('the workspace process going and coming is shown, and nothing is edited meanwhile', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  await screen.findByRole('option', { name: /Coup/ })
+  bridge.push('connection', { state: 'restarting', message: null })
+  expect(await screen.findByText(/being opened again/)).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'New event' }).disabled).toBe(true)
+  bridge.push('connection', { state: 'ready', message: null })
+  await waitFor(() => expect(screen.queryByText(/being opened again/)).toBeNull())
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'New event' }).disabled).toBe(false)
+})
+
+test('the table of keys opens by key and closes by Escape', async () => {
+  bridge = await renderApp()
+  await screen.findByRole('heading', { name: 'No events yet' })
+  await userEvent.keyboard('?')
+  const dialog = await screen.findByRole('dialog', { name: 'Keys' })
+  expect(within(dialog).getByRole('row', { name: /Ctrl\+E/ })).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('both panes fold away by menu and come back', async () => {
+  bridge = await renderApp()
+  await screen.findByRole('complementary', { name: 'Notes' })
+  bridge.push('menu', 'toggle-notes')
+  bridge.push('menu', 'toggle-inspector')
+  await waitFor(() => expect(screen.queryAllByRole('complementary')).toHaveLength(0))
+  await userEvent.click(screen.getByRole('button', { name: 'Show inspector' }))
+  expect(screen.getByRole('complementary', { name: 'Inspector' })).toBeTruthy()
+})

@@ -1,0 +1,65 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { ShellApi } from '../../../src/shared/api'
+import { AppError } from '../../../src/shared/errors'
+import type { DirectBridge } from '../../support/direct-bridge'
+import { renderApp } from '../../support/rendered-app'
+
+let bridge: DirectBridge
+afterEach(() => bridge.close())
+
+async function openDialog(
+  shell: Partial<ShellApi>,
+  date: string | null = '18 August 2020',
+): Promise<HTMLElement> {
+  bridge = await renderApp({
+    shell,
+    prepare: ({ workspace }) => {
+      const lane = workspace.workspace().lanes[0]?.id ?? null
+      workspace.createEvent({ title: 'Coup in Bamako', lane, date })
+    },
+  })
+  await screen.findByRole('button', { name: 'New event' })
+  await userEvent.keyboard('{Control>}e{/Control}')
+  return screen.findByRole('dialog', { name: 'Export figure' })
+}
+const drawn = async (dialog: HTMLElement) =>
+  decodeURIComponent((await within(dialog).findByRole<HTMLImageElement>('img')).src)
+
+test('the preview is the figure itself, and follows the chosen colours', async () => {
+  const dialog = await openDialog({})
+  const light = await drawn(dialog)
+  expect(light).toContain('Coup in Bamako')
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Colours' }), 'Dark')
+  await waitFor(async () => expect(await drawn(dialog)).not.toBe(light))
+  expect(within(dialog).getByText(/1 event/)).toBeTruthy()
+})
+
+test('what is exported is what was chosen, and where it went is told', async () => {
+  const dialog = await openDialog({ exportFigure: () => Promise.resolve('figure.pdf') })
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Format' }), 'PDF page')
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Width' }), '1600 px (slide)')
+  expect(within(dialog).getByRole<HTMLSelectElement>('combobox', { name: 'Sharpness' }).disabled).toBe(true)
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Export…' }))
+  expect(await within(dialog).findByText('Figure saved: figure.pdf')).toBeTruthy()
+  expect(bridge.asked).toContainEqual({
+    method: 'exportFigure',
+    args: [{ theme: 'light', width: 1600, format: 'pdf', scale: 2 }],
+  })
+})
+
+test('a refused export says why in the dialog and leaves it open', async () => {
+  const refused = new AppError(
+    'disk-full',
+    'There is no room on the disk for figure.png. Free some, then export again.',
+  )
+  const dialog = await openDialog({ exportFigure: () => Promise.reject(refused) })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Export…' }))
+  expect((await within(dialog).findByRole('alert')).textContent).toBe(refused.message)
+})
+
+test('without a dated event the dialog says what is missing', async () => {
+  const dialog = await openDialog({}, null)
+  expect((await within(dialog).findByRole('alert')).textContent).toMatch(/date/)
+})

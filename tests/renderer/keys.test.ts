@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { commandOfKey, placeOf, type FocusPlace, type KeyPress } from '../../src/renderer/keys'
+
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  command: false,
+  shift: false,
+  alt: false,
+  ...held,
+})
+const ctrl = { command: true }
+
+describe('keys', () => {
+  test('away from fields each key of the table has its command', () => {
+    const keys = ['n', 'N', 'g', '+', '=', '-', '0', '?', 'Delete', 'Enter', 'Escape', 'x']
+    expect(keys.map((key) => commandOfKey(press(key), 'elsewhere'))).toEqual([
+      'new-event',
+      'new-event',
+      'go-to-date',
+      'zoom-in',
+      'zoom-in',
+      'zoom-out',
+      'fit-all',
+      'keyboard-help',
+      'delete',
+      'open',
+      'leave',
+      null,
+    ])
+  })
+
+  test('in a text field letters are typed and only Escape and the Ctrl keys are ours', () => {
+    const typed = ['n', 'g', '0', '-', '?', 'Delete', 'Enter'].map((key) => commandOfKey(press(key), 'text'))
+    expect(typed).toEqual(typed.map(() => null))
+    expect(commandOfKey(press('Escape'), 'edited-text')).toBe('leave')
+    expect(commandOfKey(press('e', ctrl), 'edited-text')).toBe('export-figure')
+  })
+
+  test('a field that was typed into undoes its own typing first', () => {
+    const places: FocusPlace[] = ['elsewhere', 'control', 'text', 'edited-text']
+    expect(places.map((place) => commandOfKey(press('z', ctrl), place))).toEqual([
+      'undo',
+      'undo',
+      'undo',
+      null,
+    ])
+    expect(places.map((place) => commandOfKey(press('y', ctrl), place))).toEqual([
+      'redo',
+      'redo',
+      'redo',
+      null,
+    ])
+    expect(commandOfKey(press('Z', { command: true, shift: true }), 'text')).toBe('redo')
+  })
+
+  test('a button keeps Enter and Delete to itself', () => {
+    expect(commandOfKey(press('Enter'), 'control')).toBeNull()
+    expect(commandOfKey(press('Delete'), 'control')).toBeNull()
+    expect(commandOfKey(press('n'), 'control')).toBe('new-event')
+  })
+
+  test('Alt and the zoom of the whole window are left alone', () => {
+    expect(commandOfKey(press('n', { alt: true }), 'elsewhere')).toBeNull()
+    expect(commandOfKey(press('+', ctrl), 'elsewhere')).toBeNull()
+  })
+
+  test('the place of the focus is told from the element and from what was typed into', () => {
+    const field = document.createElement('textarea')
+    const checkbox = Object.assign(document.createElement('input'), { type: 'checkbox' })
+    expect([
+      placeOf(field, null),
+      placeOf(field, field),
+      placeOf(document.createElement('input'), null),
+      placeOf(document.createElement('select'), null),
+      placeOf(document.createElement('button'), null),
+      placeOf(checkbox, null),
+      placeOf(document.body, null),
+      placeOf(null, null),
+    ]).toEqual(['text', 'edited-text', 'text', 'text', 'control', 'elsewhere', 'elsewhere', 'elsewhere'])
+  })
+})
