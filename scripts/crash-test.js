@@ -36,7 +36,8 @@ await runScript(async () => {
   const seed = Number(values.seed ?? Date.now() % 2 ** 31)
   if (!Number.isInteger(rounds) || rounds < 1) throw new Refusal('--rounds takes a whole number from 1.')
   if (!Number.isInteger(seed)) throw new Refusal('--seed takes a whole number.')
-  if (values.fault && values.fault !== 'early-acknowledgement') throw new Refusal(`There is no fault "${values.fault}".`)
+  if (values.fault && values.fault !== 'early-acknowledgement')
+    throw new Refusal(`There is no fault "${values.fault}".`)
 
   const log = (line) => console.log(line)
   const runtime = await prepareRuntime({ log })
@@ -46,7 +47,9 @@ await runScript(async () => {
     const file = join(folder, 'crash.fieldline')
     const made = await runtime.run(['sample', file], { stdio: 'ignore' })
     if (made !== 0) throw new Refusal(`The workspace for the test could not be made (${made}).`)
-    log(`${rounds} rounds, seed ${seed}, Electron ${runtime.electronVersion}${values.fault ? `, with the fault ${values.fault}` : ''}`)
+    log(
+      `${rounds} rounds, seed ${seed}, Electron ${runtime.electronVersion}${values.fault ? `, with the fault ${values.fault}` : ''}`,
+    )
     const result = await crashRounds({ runtime, folder, file, rounds, random: randomFrom(seed), log })
     for (const line of [...result.lost, ...result.damaged]) log(`  ${line}`)
     const sound = (await runtime.run(['check', file], { stdio: 'inherit' })) === 0

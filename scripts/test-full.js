@@ -25,10 +25,20 @@ await runScript(async () => {
     const crashJson = join(folder, 'crash.json')
     const crash = await script('crash-test.js', ['--rounds', String(rounds), '--json', crashJson])
     const faultJson = join(folder, 'fault.json')
-    const fault = await script('crash-test.js', ['--rounds', '6', '--fault', 'early-acknowledgement', '--json', faultJson])
+    const fault = await script('crash-test.js', [
+      '--rounds',
+      '6',
+      '--fault',
+      'early-acknowledgement',
+      '--json',
+      faultJson,
+    ])
     const faultNoticed = fault.status !== 0 && (readJson(faultJson)?.lost.length ?? 0) > 0
     const passed = tests.status === 0 && crash.status === 0 && faultNoticed
-    writeFileSync(join(checkout, 'docs', 'test-full.md'), report({ tests, crash: readJson(crashJson), faultNoticed, passed }))
+    writeFileSync(
+      join(checkout, 'docs', 'test-full.md'),
+      report({ tests, crash: readJson(crashJson), faultNoticed, passed }),
+    )
     console.log(`Written: docs/test-full.md. ${passed ? 'Everything held.' : 'NOT everything held.'}`)
     return passed ? 0 : 1
   } finally {
@@ -63,6 +73,8 @@ function script(name, args, env = {}) {
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (status) => resolve({ status: status ?? 1, lastLine: last.trim().split('\n').at(-1) ?? '' }))
+    child.once('close', (status) =>
+      resolve({ status: status ?? 1, lastLine: last.trim().split('\n').at(-1) ?? '' }),
+    )
   })
 }

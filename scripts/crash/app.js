@@ -56,7 +56,9 @@ export class CrashApp {
           .find((window) => window.isVisible())
           .webContents.getOSProcessId()
       }
-      return app.getAppMetrics().find((metric) => metric.type === 'Utility' && /workspace/i.test(metric.name ?? ''))?.pid
+      return app
+        .getAppMetrics()
+        .find((metric) => metric.type === 'Utility' && /workspace/i.test(metric.name ?? ''))?.pid
     }, part)
   }
 

@@ -22,9 +22,9 @@ export function editAtRandom(plan) {
     const id = own[random(own.length)]
     const kind = random(plan.undo ? 9 : 7)
     if (kind <= 2 && id) {
-      const title = `edit ${++sequence}`
-      await call('changeEvent', id, { title })
-      say({ event: id, title: sequence })
+      const number = ++sequence
+      await call('changeEvent', id, { title: `edit ${number}` })
+      say({ event: id, title: number })
     } else if (kind === 3 && id) {
       await call('moveEvents', [id], { unit: 'day', count: 1 + random(40) })
     } else if (kind === 4 && id) {
@@ -37,13 +37,19 @@ export function editAtRandom(plan) {
       if (kind === 8 && history.redo !== null) await call('redo')
     } else {
       const number = ++sequence
-      const made = await call('createEvent', { title: `edit ${number}`, lane: plan.lane, date: '18 August 2020' })
+      const made = await call('createEvent', {
+        title: `edit ${number}`,
+        lane: plan.lane,
+        date: '18 August 2020',
+      })
       own.push(made)
       say({ event: made, title: number })
     }
   }
+  // A stream that outlived the killed process must not go on into the next round.
+  const round = (globalThis.fieldlineRound = (globalThis.fieldlineRound ?? 0) + 1)
   const stream = async (own) => {
-    for (;;) {
+    while (globalThis.fieldlineRound === round) {
       try {
         await edit(own)
       } catch {
@@ -52,8 +58,7 @@ export function editAtRandom(plan) {
     }
   }
   const half = Math.ceil(events.length / 2)
-  void stream(events.slice(0, half))
-  void stream(events.slice(half))
+  globalThis.fieldlineStreams = Promise.all([stream(events.slice(0, half)), stream(events.slice(half))])
 }
 
 /**
@@ -61,6 +66,8 @@ export function editAtRandom(plan) {
  * @param {string[]} ids of events that were acknowledged
  */
 export async function readBack(ids) {
+  globalThis.fieldlineRound = (globalThis.fieldlineRound ?? 0) + 1
+  await globalThis.fieldlineStreams
   const call = async (method, ...args) => {
     const reply = await window.api.call(method, ...args)
     if (!reply.ok) throw new Error(`${method}: ${reply.code} ${reply.message}`)

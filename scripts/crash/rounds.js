@@ -46,22 +46,23 @@ export async function crashRounds({ runtime, folder, file, rounds, random, log }
       await app.inWindow(editAtRandom, plan)
       const victim = await app.processId(part)
       if (!victim) throw new Error(`No process of the ${part} was found.`)
-      await pause(20 + random() * 500)
-      const undone = undo
+      await pause(20 + random() * 700)
       process.kill(victim, 'SIGKILL')
       if (part !== 'workspace') {
         await pause(part === 'renderer' ? 300 : 0)
         await app.close()
         app = await start()
       }
-      const acknowledged = { head: ledger.head, titles: undone ? new Map() : new Map(ledger.titles) }
+      const acknowledged = { head: ledger.head, titles: undo ? new Map() : new Map(ledger.titles) }
       const after = await readBackWhenReady(app, [...acknowledged.titles.keys()])
       compare({ round, part, acknowledged, after, result })
-      if (undone) ledger.titles.clear()
+      if (undo) ledger.titles.clear()
       result.rounds = round
       result.acknowledged = ledger.count
       if (round % 10 === 0 || round === rounds) {
-        log(`${round} of ${rounds} rounds, ${ledger.count} acknowledgements, ${result.lost.length} lost, ${result.damaged.length} damaged`)
+        log(
+          `${round} of ${rounds} rounds, ${ledger.count} acknowledgements, ${result.lost.length} lost, ${result.damaged.length} damaged`,
+        )
       }
     }
   } finally {
@@ -89,7 +90,8 @@ function compare({ round, part, acknowledged, after, result }) {
   }
   for (const [id, number] of acknowledged.titles) {
     const found = Number(/^edit (\d+)$/.exec(after.titles[id] ?? '')?.[1] ?? -1)
-    if (found < number) result.lost.push(`${where}: event ${id} was acknowledged as edit ${number}, it is ${after.titles[id]}`)
+    if (found < number)
+      result.lost.push(`${where}: event ${id} was acknowledged as edit ${number}, it is ${after.titles[id]}`)
   }
   if (!after.check.sound) result.damaged.push(`${where}: ${after.check.problems.join('; ')}`)
 }

@@ -9,8 +9,8 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen or dialog, ${theme}`, async ({ start }) => {
-    const { app, page } = await start()
-    await app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme)
+    const { page } = await start()
+    await page.emulateMedia({ colorScheme: theme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     expect(await violations(page)).toEqual([])
 

@@ -19,7 +19,10 @@ async function yearOnScreen(page: Page): Promise<number> {
   return inForce.x - announced.x
 }
 
-test('An analyst edits the sample, writes a note, undoes, opens again and exports the picture', async ({ start, folder }) => {
+test('An analyst edits the sample, writes a note, undoes, opens again and exports the picture', async ({
+  start,
+  folder,
+}) => {
   const { app, page } = await start()
   await resize(app, page, 1600, 1000)
   await expect(page).toHaveTitle(/The United States and Mali: a reset/)
@@ -69,9 +72,14 @@ test('An analyst edits the sample, writes a note, undoes, opens again and export
   await expect(title(page)).toHaveValue('Coup in Bamako')
   const notes = page.getByRole('complementary', { name: 'Notes' })
   await notes.getByRole('button', { name: 'Add note' }).click()
-  await page.keyboard.type('Hours of the night')
+  const noteTitle = notes.getByRole('textbox', { name: 'Title of the note' }).last()
+  await expect(noteTitle).toHaveValue('New note')
+  await noteTitle.fill('Hours of the night')
   await page.keyboard.press('Enter')
-  await notes.getByRole('textbox', { name: 'Text' }).last().fill('The resignation came *around midnight*.\n\n- first\n- second')
+  await notes
+    .getByRole('textbox', { name: 'Text' })
+    .last()
+    .fill('The resignation came *around midnight*.\n\n- first\n- second')
   await page.keyboard.press('Control+Enter')
   await expect(notes.locator('em', { hasText: 'around midnight' })).toBeVisible()
 
@@ -81,7 +89,7 @@ test('An analyst edits the sample, writes a note, undoes, opens again and export
   await expect(listed(second.page, 'Ambassador recalled')).toContainText('12 Mar 2024')
   await expect(listed(second.page, 'Withdrawal of US forces')).toContainText('2022')
   await listed(second.page, 'Coup in Bamako').dispatchEvent('click')
-  await expect(second.page.getByText('Hours of the night').first()).toBeVisible()
+  await expect(second.page.getByRole('article', { name: 'Hours of the night' })).toBeVisible()
   await expect.poll(() => menuLabel(second.app, 'Edit', 'Undo')).toMatch(/^Undo .+/)
 
   // Export the picture.
@@ -95,7 +103,7 @@ test('An analyst edits the sample, writes a note, undoes, opens again and export
     await second.page.keyboard.press('Control+e')
     const dialog = second.page.getByRole('dialog', { name: 'Export figure' })
     await expect(dialog.getByRole('img', { name: 'Preview of the figure' })).toBeVisible()
-    await dialog.getByText(format).click()
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format })
     await dialog.getByRole('button', { name: 'Export…' }).click()
     await expect.poll(() => existsSync(file)).toBe(true)
     expect(readFileSync(file).subarray(0, 5).toString('latin1')).toContain(head)
@@ -133,7 +141,9 @@ test('The wheel zooms at the pointer, and 0 shows everything again', async ({ st
   await expect.poll(() => yearOnScreen(page)).toBeLessThan(year * 1.1)
 })
 
-test('A date that can’t be read is kept to mend, named under the field, and not applied', async ({ start }) => {
+test('A date that can’t be read is kept to mend, named under the field, and not applied', async ({
+  start,
+}) => {
   const { page } = await start()
   await listed(page, 'New mining code').dispatchEvent('click')
   await expect(date(page)).toHaveValue('August 2023')

@@ -1,14 +1,21 @@
 import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  expect,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 /** The started app and its first window. */
-export interface Started {
+interface Started {
   readonly app: ElectronApplication
   readonly page: Page
 }
 
-export interface Start {
+interface Start {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
@@ -46,7 +53,11 @@ export const test = base.extend<Fixtures>({
         args: [required('FIELDLINE_E2E_APP'), ...args],
         // Playwright adds --no-sandbox unless told otherwise.
         chromiumSandbox: true,
-        env: { ...(process.env as Record<string, string>), FIELDLINE_DATA: openFolder(join(folder, 'data')), ...env },
+        env: {
+          ...(process.env as Record<string, string>),
+          FIELDLINE_DATA: openFolder(join(folder, 'data')),
+          ...env,
+        },
       })
       running.push(app)
       const page = await app.firstWindow()
@@ -73,7 +84,12 @@ export function listed(page: Page, title: string): Locator {
 }
 
 /** Gives the window's content an exact size, px. */
-export async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
+export async function resize(
+  app: ElectronApplication,
+  page: Page,
+  width: number,
+  height: number,
+): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
@@ -89,17 +105,23 @@ export async function choosePath(app: ElectronApplication, path: string): Promis
   }, path)
 }
 
-/** Answers the next message boxes with a button, and keeps what they said in `globalThis.said`. */
-export async function answerMessages(app: ElectronApplication, button: number): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
+/** Turns the next message boxes away (their cancel button), and keeps what they said in `globalThis.said`. */
+export async function answerMessages(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
     const said: string[] = []
     Object.assign(globalThis, { said })
     dialog.showMessageBox = (...args: unknown[]) => {
-      const options = args.at(-1) as { message: string; detail?: string }
+      const options = args.at(-1) as {
+        message: string
+        detail?: string
+        cancelId?: number
+        buttons?: string[]
+      }
       said.push(`${options.message}\n${options.detail ?? ''}`)
-      return Promise.resolve({ response, checkboxChecked: false })
+      const last = (options.buttons?.length ?? 1) - 1
+      return Promise.resolve({ response: options.cancelId ?? last, checkboxChecked: false })
     }
-  }, button)
+  })
 }
 
 /** What the message boxes said since `answerMessages`. */
@@ -108,7 +130,11 @@ export function messagesOf(app: ElectronApplication): Promise<string[]> {
 }
 
 /** The label of an item of the application menu, by the start of its label. */
-export function menuLabel(app: ElectronApplication, menu: string, start: string): Promise<string | undefined> {
+export function menuLabel(
+  app: ElectronApplication,
+  menu: string,
+  start: string,
+): Promise<string | undefined> {
   return app.evaluate(
     ({ Menu }, wanted) =>
       Menu.getApplicationMenu()
