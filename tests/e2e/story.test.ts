@@ -95,7 +95,7 @@ test('An analyst edits the sample, writes a note, undoes, opens again and export
   // Export the picture.
   for (const [format, head] of [
     ['PNG picture', '\u0089PNG'],
-    ['SVG drawing', '<?xml'],
+    ['SVG drawing', '<svg '],
     ['PDF page', '%PDF-'],
   ] as const) {
     const file = join(folder, `figure.${format.slice(0, 3).toLowerCase()}`)
