@@ -17,9 +17,18 @@ export class CrashApp {
       env: { ...runtime.env, FIELDLINE_DATA: data },
     })
     const started = new CrashApp(app, heard)
-    const page = await app.firstWindow()
-    page.on('console', (message) => started.#hear(message.text()))
-    await page.getByRole('listbox', { name: 'Timeline' }).waitFor({ timeout: 60_000 })
+    const child = app.process()
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => (said = (said + chunk).slice(-4000)))
+    try {
+      const page = await app.firstWindow()
+      page.on('console', (message) => started.#hear(message.text()))
+      await page.getByRole('listbox', { name: 'Timeline' }).waitFor({ timeout: 60_000 })
+    } catch (error) {
+      const end = `exit ${child.exitCode ?? 'none'}, signal ${child.signalCode ?? 'none'}`
+      throw new Error(`The app did not start (${end}). It said:\n${said}`, { cause: error })
+    }
     return started
   }
 
