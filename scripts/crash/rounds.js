@@ -4,6 +4,8 @@ import { editAtRandom, readBack } from './edits.js'
 
 const parts = ['workspace', 'main', 'renderer']
 const longestRecovery = 30_000
+/** The app gives a workspace process up that stops more often within a minute. */
+const mostRestarts = 3
 
 /** What was acknowledged: the newest step heard of, and for each event the number in its newest title. */
 function openLedger() {
@@ -28,6 +30,12 @@ export async function crashRounds({ runtime, folder, file, rounds, random, log }
   const { ledger, heard } = openLedger()
   const start = () => CrashApp.start({ runtime, data: folder, file, heard })
   let app = await start()
+  let restarts = 0
+  const startAnew = async () => {
+    await app.close()
+    app = await start()
+    restarts = 0
+  }
   try {
     for (let round = 1; round <= rounds; round += 1) {
       const part = parts[Math.floor(random() * parts.length)]
@@ -48,14 +56,16 @@ export async function crashRounds({ runtime, folder, file, rounds, random, log }
       if (!victim) throw new Error(`No process of the ${part} was found.`)
       await pause(20 + random() * 700)
       process.kill(victim, 'SIGKILL')
-      if (part !== 'workspace') {
+      if (part === 'workspace') {
+        restarts += 1
+      } else {
         await pause(part === 'renderer' ? 300 : 0)
-        await app.close()
-        app = await start()
+        await startAnew()
       }
       const acknowledged = { head: ledger.head, titles: undo ? new Map() : new Map(ledger.titles) }
       const after = await readBackWhenReady(app, [...acknowledged.titles.keys()])
       compare({ round, part, acknowledged, after, result })
+      if (restarts === mostRestarts) await startAnew()
       if (undo) ledger.titles.clear()
       result.rounds = round
       result.acknowledged = ledger.count
