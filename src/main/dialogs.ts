@@ -81,6 +81,32 @@ export async function showFailure(
   await show(window, { type: 'error', message, detail: reason, buttons: [words.close] })
 }
 
+/** Whether to close a window although what was typed last could not be saved; the default is to stay. */
+export async function askBeforeLoss(window: BrowserWindow, title: string, reason: string): Promise<boolean> {
+  const response = await show(window, {
+    type: 'warning',
+    message: words.notSaved(title),
+    detail: words.notSavedDetail(reason),
+    buttons: [words.stay, words.closeAllTheSame],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** Whether to show a workspace again whose page ended twice within seconds. */
+export async function askAfterLoss(window: BrowserWindow, title: string): Promise<boolean> {
+  const response = await show(window, {
+    type: 'error',
+    message: words.lost(title),
+    detail: words.lostDetail,
+    buttons: [words.showAgain, words.closeWindow],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
+}
+
 /** Shows the whole address; the default is not to open it. */
 export async function askBeforeLink(
   window: BrowserWindow,

@@ -12,8 +12,14 @@ export function errorLine(error: unknown): string {
   return `${kind}${code}${placesIn(error.stack ?? '')}`
 }
 
+/** The same of a failure in the workspace process, which tells only the kind of its error and the places: `kind\n at … .` */
+export function toldLine(told: string): string {
+  const [first = ''] = told.split('\n', 1)
+  return `${/^\w{1,40}$/.test(first) ? first : 'Error'}${placesIn(told)}`
+}
+
 /** The first places a stack names, files without their folders: ` < index.js:10:3 < index.js:200:7`. */
-export function placesIn(stack: string): string {
+function placesIn(stack: string): string {
   return stack
     .split('\n')
     .map((line) => /^\s+at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/.exec(line)?.[1])

@@ -4,12 +4,12 @@ import { app, dialog, session } from 'electron'
 import { failure } from '../shared/errors'
 import { dialogWords } from '../shared/messages/shell'
 import type { AppContext } from './app-context'
-import { readCommandLine, type Command } from './cli/command-line'
+import { isOnlyWords, readCommandLine, type Command } from './cli/command-line'
 import { print } from './cli/print'
 import { runCommand } from './cli/run-command'
 import { readEnvironment, samplePath } from './environment'
 import { registerCalls } from './ipc/register'
-import { argumentsOf, filesOfSecondStart, filesToOpen } from './launch'
+import { argumentsOf, filesOfSecondStart, namedFiles } from './launch'
 import { Log } from './log'
 import { applicationMenu } from './menu'
 import { Opener } from './opener'
@@ -43,16 +43,14 @@ const settings = {
 const startProcess = () => startWorkspaceProcess(places.workspaceProgram)
 const args = argumentsOf(process.argv, process.defaultApp)
 const command = readCommandLine(args, process.cwd())
-const files = filesToOpen(args, process.cwd())
+const files = namedFiles(args, process.cwd()).map(({ path }) => path)
 
 // Standard error is for the command's own words.
 if (command) {
   app.commandLine.appendSwitch('log-level', '3')
   app.disableHardwareAcceleration()
-  void app
-    .whenReady()
-    .then(() => runInTerminal(command))
-    .catch(stopAfter)
+  const ready = isOnlyWords(command) ? Promise.resolve() : app.whenReady().then(prepareSession)
+  void ready.then(() => runInTerminal(command)).catch(stopAfter)
 } else if (app.requestSingleInstanceLock({ files })) startWindows()
 else app.quit()
 
@@ -66,7 +64,6 @@ async function runInTerminal(asked: Command): Promise<void> {
   app.dock?.hide()
   // A drawing's hidden window closes before the command has ended.
   app.on('window-all-closed', () => undefined)
-  await prepareSession()
   const context = { startProcess, settings, figures, sampleSource: places.sampleSource, log }
   const { status, out, error } = await runCommand(asked, { ...context, version: app.getVersion() })
   await print(process.stdout, out)

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 /**
@@ -12,15 +13,33 @@ export function argumentsOf(argv: readonly string[], isDefaultApp: boolean): str
   return folder < 0 ? [] : all.slice(folder + 1)
 }
 
+/** A file named on the command line: as it was typed, and its absolute path. */
+interface NamedFile {
+  readonly given: string
+  readonly path: string
+}
+
 /**
- * The files to open in windows, as absolute paths: every argument that is no switch. Chromium adds switches of
- * its own. `folder` is what relative paths are meant from.
+ * The files that the arguments name: every one that is no switch (Chromium adds switches of its own). Linux desktops hand
+ * over `file:` addresses. `folder` is what relative paths are meant from.
  */
-export function filesToOpen(args: readonly string[], folder: string): string[] {
+export function namedFiles(args: readonly string[], folder: string): NamedFile[] {
   const end = args.indexOf('--')
   const before = end < 0 ? args : args.slice(0, end)
   const named = before.filter((arg) => arg !== '' && !arg.startsWith('-'))
-  return [...named, ...(end < 0 ? [] : args.slice(end + 1))].map((file) => resolve(folder, file))
+  return [...named, ...(end < 0 ? [] : args.slice(end + 1))].map((given) => ({
+    given,
+    path: pathOfAddress(given) ?? resolve(folder, given),
+  }))
+}
+
+function pathOfAddress(given: string): string | null {
+  if (!/^file:\/\//i.test(given)) return null
+  try {
+    return fileURLToPath(given)
+  } catch {
+    return null
+  }
 }
 
 const secondStart = z.object({ files: z.array(z.string().min(1).max(4_096)).max(100) })

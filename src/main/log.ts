@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { errorLine } from './error-line'
+import { errorLine, toldLine } from './error-line'
 
 const largest = 256 * 1024
 
@@ -15,6 +15,11 @@ export class Log {
   /** `what` is a fixed word of ours, such as the name of a call; of the error only its kind and place are kept. */
   failure(what: string, error: unknown): void {
     this.line(`${what}: ${errorLine(error)}`)
+  }
+
+  /** A failure that the workspace process told of: the call, and the kind and places of the error. */
+  told(call: string, at: string): void {
+    this.line(`workspace ${call}: ${toldLine(at)}`)
   }
 
   /** Writes one line. A log that can't be written must not stop the app. */

@@ -75,3 +75,9 @@ export class ProcessLink {
 export function stopped(): Reply<never> {
   return failure(new AppError('workspace-stopped', shellRefusals.stopped))
 }
+
+/** The value of a reply. @throws AppError what it failed with */
+export function valueOf(reply: Reply<unknown>): unknown {
+  if (!reply.ok) throw new AppError(reply.code, reply.message)
+  return reply.value
+}

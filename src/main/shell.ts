@@ -10,8 +10,9 @@ import { figureBytes } from './figure-files/figure-bytes'
 import { writeWholeFile } from './figure-files/write-file'
 import { parseLink } from './links'
 import type { Opener } from './opener'
+import { valueOf } from './process-link'
 import type { WorkspaceWindow } from './workspace-window'
-import { valueOf, type Workspaces } from './workspaces'
+import type { Workspaces } from './workspaces'
 
 /** What a window may ask of the app around it. */
 export function shellOf(

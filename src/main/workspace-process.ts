@@ -124,8 +124,13 @@ export class WorkspaceProcess {
 }
 
 /** Starts a process for one message and ends it after the reply. */
-export async function runOnce(start: () => Child, message: Request): Promise<Reply<unknown>> {
-  const link = new ProcessLink(start(), () => undefined)
+export async function runOnce(
+  { start, onunexpected }: Pick<SupervisedProcess, 'start' | 'onunexpected'>,
+  message: Request,
+): Promise<Reply<unknown>> {
+  const link = new ProcessLink(start(), ({ event, payload }) => {
+    if (event === 'unexpected') onunexpected(payload.call, payload.at)
+  })
   try {
     return await link.request(message)
   } finally {

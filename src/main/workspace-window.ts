@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
-import type { Events, HistoryState, WorkspaceState } from '../shared/api'
-import type { Reply } from '../shared/errors'
+import { workspaceMethods, type Events, type HistoryState, type WorkspaceState } from '../shared/api'
+import type { ErrorCode, Reply } from '../shared/errors'
 import type { CallMessage } from '../shared/workspace-messages'
 import { appOrigin } from './served-file'
 import type { WorkspaceProcess } from './workspace-process'
@@ -8,12 +8,17 @@ import type { WorkspaceProcess } from './workspace-process'
 const longestFinishing = 3_000
 const soonAgain = 10_000
 
+/** Failures of typing itself: its draft is kept, and waits at the next opening. */
+const keptAsDraft: readonly ErrorCode[] = ['date-unreadable', 'invalid-input', 'not-found', 'lane-not-empty']
+
 export interface WorkspaceWindowEvents {
   /** What the menu shows of this workspace may be another now. */
   readonly onstate: () => void
   readonly onclosed: () => void
   /** The page's process ended twice within seconds. */
   readonly onlost: (reason: string) => void
+  /** Whether to close although what was typed last could not be saved, and why it could not. */
+  readonly mayClose: (reason: string) => Promise<boolean>
 }
 
 /** One open workspace: its window, its process, and what the menu must know of them. */
@@ -27,6 +32,8 @@ export class WorkspaceWindow {
   readonly #events: WorkspaceWindowEvents
   #finish: (() => void) | null = null
   #isFinished = false
+  /** Why what the page applied on closing was not saved. */
+  #unsaved: readonly string[] = []
   #lastLoss = -Infinity
 
   constructor(path: string, window: BrowserWindow, process: WorkspaceProcess, events: WorkspaceWindowEvents) {
@@ -40,6 +47,8 @@ export class WorkspaceWindow {
       event.preventDefault()
       void this.close()
     })
+    // A page that ends itself takes the window with it unasked: its process and its lock must not stay.
+    window.on('closed', () => void this.destroy())
     window.webContents.on('render-process-gone', (_event, { reason }) => this.#reload(reason))
   }
 
@@ -57,10 +66,17 @@ export class WorkspaceWindow {
     this.window.focus()
   }
 
+  /** Loads the page anew: everything it showed is in the workspace process. */
+  show(): void {
+    this.load().catch(() => this.#events.onlost('load'))
+  }
+
   /** A call of the workspace; what its reply says of history and title is kept for the menu. */
   async call(method: CallMessage['method'], args: readonly unknown[]): Promise<Reply<unknown>> {
     const reply = await this.process.call(method, args)
     if (method === 'workspace' && reply.ok) this.#keep(reply.value as WorkspaceState)
+    if (!reply.ok && this.#finish !== null && keepsTyping(method) && !keptAsDraft.includes(reply.code))
+      this.#unsaved = [...this.#unsaved, reply.message]
     return reply
   }
 
@@ -74,9 +90,13 @@ export class WorkspaceWindow {
     this.#finish?.()
   }
 
-  /** Lets the page apply what is being typed (three seconds at most), then ends the process and the window. */
+  /**
+   * Lets the page apply what is being typed (three seconds at most), then ends the process and the window; the user may stay
+   * when something could not be saved.
+   */
   async close(): Promise<void> {
     if (this.#finish !== null) return
+    this.#unsaved = []
     const finished = new Promise<void>((resolve) => {
       this.#finish = resolve
       setTimeout(resolve, longestFinishing)
@@ -84,16 +104,18 @@ export class WorkspaceWindow {
     if (this.window.webContents.isCrashed()) this.finishClosing()
     this.send('closing', null)
     await finished
-    await this.destroy()
+    const [reason] = this.#unsaved
+    if (reason === undefined || (await this.#events.mayClose(reason))) await this.destroy()
+    else this.#finish = null
   }
 
   /** Ends the process and the window without asking the page. */
   async destroy(): Promise<void> {
     if (this.#isFinished) return
     this.#isFinished = true
-    this.window.hide()
+    if (!this.window.isDestroyed()) this.window.hide()
     await this.process.close()
-    this.window.destroy()
+    if (!this.window.isDestroyed()) this.window.destroy()
     this.#events.onclosed()
   }
 
@@ -103,13 +125,18 @@ export class WorkspaceWindow {
     this.keepHistory(state.history)
   }
 
-  /** A page that ended is loaded again: everything it showed is in the workspace process. */
+  /** A page that ended is loaded again. */
   #reload(reason: string): void {
     if (reason === 'clean-exit' || this.#isFinished) return
     if (this.#finish !== null) return this.finishClosing()
     const isSoonAgain = performance.now() - this.#lastLoss < soonAgain
     this.#lastLoss = performance.now()
     if (isSoonAgain) this.#events.onlost(reason)
-    else this.load().catch(() => this.#events.onlost(reason))
+    else this.show()
   }
+}
+
+/** Whether a call of the page is one that would lose typing when it fails. */
+function keepsTyping(method: CallMessage['method']): boolean {
+  return method !== 'saveCopy' && method !== 'discardDraft' && workspaceMethods[method] === 'command'
 }

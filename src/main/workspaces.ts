@@ -1,17 +1,20 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { screen, type WebContents } from 'electron'
-import { AppError, type Reply } from '../shared/errors'
+import { AppError } from '../shared/errors'
 import { appMessages } from '../shared/messages/app'
 import { shellRefusals } from '../shared/messages/shell'
 import type { CreateMessage } from '../shared/workspace-messages'
 import type { AppContext } from './app-context'
-import { placesIn } from './error-line'
+import * as dialogs from './dialogs'
+import { askOnce } from './one-message'
+import { valueOf } from './process-link'
+import { realPath } from './real-path'
 import { withRecent } from './remembered'
 import { createWindow } from './window'
 import { placeWindow } from './window-bounds'
-import { WorkspaceProcess, runOnce } from './workspace-process'
+import { WorkspaceProcess } from './workspace-process'
 import { WorkspaceWindow } from './workspace-window'
 
 /** The open workspaces: one window and one process per file. */
@@ -85,8 +88,7 @@ export class Workspaces {
   }
 
   async #make(path: string, content: CreateMessage['content']): Promise<void> {
-    const { startProcess, settings } = this.#context
-    valueOf(await runOnce(startProcess, { type: 'create', ...settings, path, content }))
+    await askOnce(this.#context, { type: 'create', ...this.#context.settings, path, content })
   }
 
   #start(path: string): Promise<WorkspaceWindow> {
@@ -109,7 +111,7 @@ export class Workspaces {
         workspace.send('changed', changed)
         workspace.keepHistory(changed.history)
       },
-      onunexpected: (call, at) => log.line(`workspace ${call}:${placesIn(at)}`),
+      onunexpected: (call, at) => log.told(call, at),
       onconnection: (connection) => {
         log.line(`workspace process: ${connection.state}`)
         workspace.send('connection', connection)
@@ -123,7 +125,12 @@ export class Workspaces {
       onclosed: () => this.#forget(workspace),
       onlost: (reason) => {
         log.line(`window lost: ${reason}`)
-        void workspace.destroy()
+        void this.#offerToShow(workspace)
+      },
+      mayClose: async (reason) => {
+        const isLeft = await dialogs.askBeforeLoss(window, workspace.title, reason)
+        if (!isLeft) this.#isQuitting = false
+        return isLeft
       },
     })
     this.#open.set(path, workspace)
@@ -132,7 +139,10 @@ export class Workspaces {
       const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
       memory.change((state) => ({ ...state, bounds }))
     })
-    const painted = new Promise<void>((shown) => window.once('ready-to-show', () => shown()))
+    const painted = new Promise<void>((shown) => {
+      window.once('ready-to-show', () => shown())
+      window.once('closed', () => shown())
+    })
     const loaded = workspace.load()
     try {
       valueOf(await process.open())
@@ -144,11 +154,18 @@ export class Workspaces {
       throw error
     }
     await painted
+    if (window.isDestroyed()) throw new AppError('workspace-stopped', shellRefusals.closed)
     if (memory.state.bounds?.maximized) window.maximize()
     workspace.focus()
     this.#makeCurrent(workspace)
     this.#rememberOpen()
     return workspace
+  }
+
+  /** A page that ends again at once is not loaded for ever: the user decides. */
+  async #offerToShow(workspace: WorkspaceWindow): Promise<void> {
+    if (await dialogs.askAfterLoss(workspace.window, workspace.title)) workspace.show()
+    else await workspace.destroy()
   }
 
   #remember({ path, title }: WorkspaceWindow): void {
@@ -176,23 +193,8 @@ export class Workspaces {
   }
 }
 
-/** The value of a reply. @throws AppError what it failed with */
-export function valueOf(reply: Reply<unknown>): unknown {
-  if (!reply.ok) throw new AppError(reply.code, reply.message)
-  return reply.value
-}
-
 /** Midnight of today's date, as UTC ms: a date without a time has no zone. */
 function startOfToday(): number {
   const today = new Date()
   return Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())
-}
-
-/** The same text for the same file, whichever link or letter case led to it. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(resolve(path))
-  } catch {
-    return resolve(path)
-  }
 }

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { FigureFile, FigureSettings } from '../../shared/api'
 import { commandLineWords as words } from '../../shared/messages/shell'
+import { namedFiles } from '../launch'
 
 /** A figure to write: where, and in which format. */
 interface FigureOutput {
@@ -26,6 +28,11 @@ export type Command =
   /** Wrong use: exit status 2. */
   | { readonly name: 'wrong'; readonly message: string }
 
+/** Whether a command is answered by a text alone: it waits for no file, display or page. */
+export function isOnlyWords({ name }: Command): boolean {
+  return name === 'wrong' || name === 'help' || name === 'version'
+}
+
 const commandNames = ['export', 'check', 'sample'] as const
 type CommandName = (typeof commandNames)[number]
 
@@ -40,20 +47,36 @@ const options = {
 
 /**
  * Reads the arguments after the app itself; `folder` is what relative paths are meant from.
- * Null when they name no command: then the windowed app starts, and they name files to open.
+ * Null when they name no command: then the windowed app starts, and they name files to open. What can be neither a command
+ * nor a workspace is wrong use: a mistyped command must not end in a window.
  */
 export function readCommandLine(args: readonly string[], folder: string): Command | null {
   const [first, ...rest] = args
   if (first === '--version') return { name: 'version' }
   if (first === '--help' || first === '-h' || first === 'help') return { name: 'help' }
   const name = commandNames.find((command) => command === first)
-  if (name === undefined) return null
+  if (name === undefined) return filesOrWrong(args, folder)
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true })
     if (values.help) return { name: 'help' }
     return commandOf(name, values, positionals, folder)
   } catch (error) {
     return wrong(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : '')
+  }
+}
+
+function filesOrWrong(args: readonly string[], folder: string): Command | null {
+  const stray = namedFiles(args, folder).find(
+    ({ path }) => extname(path).toLowerCase() !== '.fieldline' && !isFile(path),
+  )
+  return stray ? wrong(words.unknownWord(stray.given)) : null
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
   }
 }
 

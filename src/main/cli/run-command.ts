@@ -6,8 +6,7 @@ import { commandLineWords as words } from '../../shared/messages/shell'
 import type { AppContext } from '../app-context'
 import { figureBytes } from '../figure-files/figure-bytes'
 import { writeWholeFile } from '../figure-files/write-file'
-import { runOnce } from '../workspace-process'
-import { valueOf } from '../workspaces'
+import { askOnce } from '../one-message'
 import type { Command } from './command-line'
 
 /** What a command needs of the app. */
@@ -60,10 +59,11 @@ async function check(
   { workspace, json: asJson }: CommandNamed<'check'>,
   context: CommandContext,
 ): Promise<Outcome> {
-  const { startProcess, settings } = context
-  const report = valueOf(
-    await runOnce(startProcess, { type: 'check', ...settings, path: workspace }),
-  ) as CheckReport
+  const report = (await askOnce(context, {
+    type: 'check',
+    ...context.settings,
+    path: workspace,
+  })) as CheckReport
   const status = report.sound ? 0 : 1
   const error = report.sound ? '' : [...report.problems, words.unsound(report.problems.length)].join('\n')
   if (asJson) return { status, out: json({ ok: true, ...report }), error }
@@ -74,10 +74,10 @@ async function sample(
   { path, json: asJson }: CommandNamed<'sample'>,
   context: CommandContext,
 ): Promise<Outcome> {
-  const { startProcess, settings, sampleSource } = context
+  const { settings, sampleSource } = context
   if (existsSync(path)) throw new AppError('file-exists', words.exists(path))
   const content = { sample: await readFile(sampleSource, 'utf8') }
-  valueOf(await runOnce(startProcess, { type: 'create', ...settings, path, content }))
+  await askOnce(context, { type: 'create', ...settings, path, content })
   return done(asJson ? json({ ok: true, path }) : words.made(path))
 }
 
@@ -86,14 +86,12 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
   for (const { path } of outputs) {
     if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
   }
-  const figure = valueOf(
-    await runOnce(context.startProcess, {
-      type: 'figure',
-      ...context.settings,
-      path: workspace,
-      settings: look,
-    }),
-  ) as Figure
+  const figure = (await askOnce(context, {
+    type: 'figure',
+    ...context.settings,
+    path: workspace,
+    settings: look,
+  })) as Figure
   for (const { path, format } of outputs) {
     await writeWholeFile(path, await figureBytes(figure, { format, scale }, context.figures))
   }

@@ -4,12 +4,14 @@ import { AppError } from '../../shared/errors'
 import { fileMessages } from '../../shared/messages/workspace'
 import type { Id } from '../../shared/model'
 import { Connection } from './database/connection'
+import { holderOf } from './database/lock-file'
 import { readLocalSetting, writeLocalSetting } from './database/local-settings'
 import { schemaVersion } from './database/migrate'
 import type { OpenFile } from './database/open'
 import { placeFile } from './database/place-file'
 import { checkSchema } from './database/schema'
 import { applySettings } from './database/settings'
+import { tableNames } from './database/tables'
 
 /**
  * Writes the whole workspace, history and drafts too, to another file, checks it and puts it in place of what had its name. The
@@ -19,6 +21,8 @@ export function saveCopy(file: OpenFile, given: string, newId: () => Id): string
   const path = resolve(given)
   if (isSameFile(path, file.path))
     throw new AppError('file-exists', fileMessages.copyOntoItself(basename(path)))
+  const holder = holderOf(path)
+  if (holder) throw new AppError('file-in-use', fileMessages.copyInUse(basename(path), holder))
   placeFile(path, 'replace', (temporary) => {
     file.connection.run('VACUUM INTO ?', temporary)
     const copy = new Connection(temporary, { nativeBinding: file.connection.nativeBinding })
@@ -39,7 +43,7 @@ function isFaithful(copy: Connection, { connection, migrations }: OpenFile): boo
     copy.pragma('integrity_check') === 'ok' &&
     copy.all('PRAGMA foreign_key_check').length === 0 &&
     readLocalSetting(copy, 'head') === readLocalSetting(connection, 'head') &&
-    ['event', 'claim', 'note', 'step', 'change'].every(
+    [...tableNames, 'step', 'change', 'draft'].every(
       (table) => count(copy, table) === count(connection, table),
     )
   )

@@ -33,9 +33,14 @@ export const appMessages = {
   saved: 'All changes saved',
   notSaved: (reason: string) => `Not saved: ${reason}`,
   notSavedShort: 'Not saved',
+  notSavedHere: 'Not saved: see the message above. What you typed is kept.',
   readOnlyShort: 'Read only',
   drafts: (count: number) => (count === 1 ? '1 draft not applied' : `${String(count)} drafts not applied`),
   draftsHint: 'Typing that is kept but not yet part of the workspace. Show it.',
+  notInserted: (room: number) =>
+    `That is too long to insert: a field has room for ${room.toLocaleString('en')} characters. Nothing was inserted. Divide the text.`,
+  tooLong: (room: number, length: number, isKept: boolean) =>
+    `This text has ${length.toLocaleString('en')} characters; there is room for ${room.toLocaleString('en')}. Shorten or divide it.${isKept ? '' : ' Until then it is kept only in this window.'}`,
   title: (workspace: string, state: string | null) =>
     state === null ? `${workspace} — Fieldline` : `${workspace} — ${state} — Fieldline`,
 
@@ -52,7 +57,7 @@ export const appMessages = {
   restarting: 'The workspace is being opened again. What you typed is kept.',
   failed: 'The workspace stopped and could not be opened again. What was saved is safe in the file.',
   saveCopy: 'Save a copy…',
-  copySaved: (path: string) => `Copy saved: ${path}`,
+  copySaved: (path: string) => `Copy saved: ${path} Open it to go on in it.`,
   copyDiagnostics: 'Copy diagnostics',
   diagnosticsCopied: 'Diagnostics copied. They hold no word of the workspace.',
   openAgain: 'Open again',
@@ -97,6 +102,7 @@ export const appMessages = {
     contents: (events: number, undated: number) =>
       `${events === 1 ? '1 event' : `${String(events)} events`}${undated === 0 ? '' : `, ${String(undated)} without a date left out`}`,
     drawing: 'Drawing…',
+    working: 'Drawing and writing…',
     preview: 'Preview of the figure',
     exportIt: 'Export…',
     copy: 'Copy as image',
@@ -116,6 +122,7 @@ export const appMessages = {
       ['Alt+← →', 'Move the selected events in time by the unit on screen'],
       ['Alt+↑ ↓', 'Move the selected events to the lane above or below'],
       ['Enter', 'Edit the selected event; in a field, apply it'],
+      ['Ctrl+Enter', 'In a text of several lines, apply it'],
       ['Esc', 'In a field, give the typing up; then back to the timeline'],
       ['Delete', 'Delete the selected events'],
       ['Ctrl+Z', 'Undo; in a field, its own typing first'],
@@ -123,6 +130,8 @@ export const appMessages = {
       ['+ −', 'Zoom in and out'],
       ['0 or Home', 'Show all events'],
       ['G', 'Go to a date'],
+      ['Ctrl+Alt+N', 'New note on the selected events'],
+      ['Ctrl+Alt+L', 'New lane'],
       ['Ctrl+E', 'Export the figure'],
       ['?', 'This table'],
     ],

@@ -20,6 +20,7 @@ export const inspectorMessages = {
   tagKind: 'Kind of the new tag',
   tagKinds: { actor: 'Actor', place: 'Place', theme: 'Theme' },
   tagPlaceholder: 'Name, then Enter',
+  tagHint: 'Enter or leaving the field adds the tag.',
   removeTag: (name: string) => `Remove the tag ${name}`,
   notes: 'Notes',
   addNote: 'Add note',

@@ -14,9 +14,12 @@ export const notesMessages = {
   write: 'Write',
   read: 'Read',
   emptyText: 'This note is empty.',
+  onlyBeginning: (shown: number, all: number) =>
+    `Only the first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} characters are shown. “Write” has the whole note.`,
   delete: (title: string) => `Delete the note ${title}`,
   untitled: 'Untitled',
-  restored: 'Typed earlier and not applied. Esc gives it up.',
+  restored: 'Typed earlier and not applied. Enter applies it, Esc gives it up.',
+  restoredText: 'Typed earlier and not applied. Ctrl+Enter applies it, Esc gives it up.',
   image: (alt: string, address: string) => `[Picture${alt === '' ? '' : `: ${alt}`} — ${address}]`,
   footnote: (label: string) => `[${label}]`,
   done: 'Done',

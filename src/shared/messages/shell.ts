@@ -56,6 +56,14 @@ export const dialogWords = {
   cannotOpen: (file: string) => `“${file}” can’t be opened`,
   cannotStart: 'Fieldline could not start',
   cannotDo: 'That did not work',
+  notSaved: (title: string) => `What you typed last in “${title}” could not be saved`,
+  notSavedDetail: (reason: string) => `${reason}\n\nIf you close the window now, that typing is lost.`,
+  stay: 'Go back to it',
+  closeAllTheSame: 'Close all the same',
+  lost: (title: string) => `The window of “${title}” stopped working twice within seconds`,
+  lostDetail: 'What was saved is safe. You can show the workspace again, or close its window.',
+  showAgain: 'Show it again',
+  closeWindow: 'Close the window',
   openAnother: 'Open another…',
   openTheSample: 'Open the sample',
   quit: 'Quit',
@@ -122,6 +130,8 @@ export const commandLineWords = {
 
 Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   seeHelp: 'See fieldline --help.',
+  unknownWord: (word: string) =>
+    `“${word}” is no command, and there is no file of that name: nothing was done.`,
   needsWorkspace: (command: string) => `${command} needs the path of one workspace file.`,
   needsTarget: 'sample needs the path of the file to make.',
   needsOut: 'export needs at least one --out <file> ending in .svg, .png or .pdf.',

@@ -24,6 +24,8 @@ export const fileMessages = {
   missing: (name: string) =>
     `${quoted(name)} isn’t there any more. It may have been moved, renamed or deleted.`,
   exists: (name: string) => `There is a file ${quoted(name)} already. Choose another name.`,
+  strayJournal: (name: string, journal: string) =>
+    `${quoted(name)} can’t be written: beside it lies ${quoted(journal)}, an unfinished edit of a file of that name, which would damage the new one. Choose another name, or move ${quoted(journal)} away.`,
   cannotOpen: (name: string) =>
     `${quoted(name)} can’t be opened: this user may not read it, or its folder is out of reach. Check the permissions of the file and its folder.`,
   spaceAtEnd: (name: string) =>
@@ -39,6 +41,10 @@ export const fileMessages = {
   onlyLooking: (name: string) => `${quoted(name)} was opened only to be read.`,
   inUse: (name: string, holder: Holder) =>
     `${quoted(name)} is already open: by ${holder.user || 'someone'} on ${holder.host} since ${minuteOf(holder.time)}. It can be read here, not edited. Close it there first, or use Save a copy.`,
+  copyInUse: (name: string, holder: Holder) =>
+    `${quoted(name)} is open: by ${holder.user || 'someone'} on ${holder.host} since ${minuteOf(holder.time)}. Choose another name for the copy, or close it there first.`,
+  diskFullAtOpening: (name: string) =>
+    `The disk is full, so ${quoted(name)} can only be read: nothing can be written beside it. Free some space, then close the window and open the file again.`,
   moved: (name: string) =>
     `${quoted(name)} was moved, renamed or deleted while it was open, so nothing more is written to it. Use Save a copy to keep all your work.`,
   replaced: (name: string) =>

@@ -46,12 +46,17 @@ describe('the command line', () => {
     expect(['--help', '-h', 'help', 'export --help'].map(read)).toEqual(Array(4).fill({ name: 'help' }))
   })
 
-  test.each(['', 'mali.fieldline', '--inspect=0', '--user-data-dir=/x mali.fieldline', './export'])(
-    'leaves %j to the windowed app',
-    (line) => {
-      expect(read(line)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    'mali.fieldline',
+    'Mali.FIELDLINE',
+    '--inspect=0',
+    '--user-data-dir=/x mali.fieldline',
+    '-- -mali.fieldline',
+    import.meta.filename,
+  ])('leaves %j to the windowed app', (line) => {
+    expect(read(line)).toBeNull()
+  })
 
   test.each([
     ['export', 'export needs the path of one workspace'],
@@ -72,6 +77,11 @@ describe('the command line', () => {
     ['check', 'check needs the path'],
     ['check a.fieldline --out a.png', '--out does not belong to check'],
     ['check a.fieldline --json=yes', 'json'],
+    ['exprot a.fieldline --out a.png', '“exprot” is no command'],
+    ['./export', '“./export”'],
+    ['a.fieldline chekc', '“chekc”'],
+    ['--json Check a.fieldline', '“Check”'],
+    [import.meta.dirname, import.meta.dirname],
     ['sample', 'sample needs the path'],
     ['sample a.fieldline --scale 2', '--scale does not belong to sample'],
   ])('calls %j wrong use and says why in one line', (line, why) => {

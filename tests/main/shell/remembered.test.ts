@@ -110,6 +110,18 @@ describe('the log', () => {
     expect(lines.join('\n')).not.toMatch(/secret|someone|\/home/)
   })
 
+  test('keeps of a failure in the workspace process its call, kind and places, and none of its words', () => {
+    const path = join(folder, 'b.log')
+    const log = new Log(path)
+    const frames = '\n    at apply (/home/ana/out/main/workspace.js:10:5)\n    at file:///x/workspace.js:7:1'
+    log.told('createEvent', `TypeError${frames}`)
+    log.told('undo', `Coup in Bamako: secret${frames}`)
+    expect(log.tail(2).map((line) => line.slice(25))).toEqual([
+      'workspace createEvent: TypeError < workspace.js:10:5 < workspace.js:7:1',
+      'workspace undo: Error < workspace.js:10:5 < workspace.js:7:1',
+    ])
+  })
+
   test('does not grow for ever', () => {
     const path = join(folder, 'a.log')
     const log = new Log(path)

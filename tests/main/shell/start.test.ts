@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { childEnvironment, readEnvironment, samplePath } from '../../../src/main/environment'
-import { argumentsOf, filesOfSecondStart, filesToOpen } from '../../../src/main/launch'
+import { argumentsOf, filesOfSecondStart, namedFiles } from '../../../src/main/launch'
 
 const set = {
   FIELDLINE_STAND_IN: '33.4.11',
@@ -24,8 +25,18 @@ describe('the arguments of a start', () => {
   test('name files, seen from the folder of the start; switches are none', () => {
     const folder = resolve('/work')
     const args = ['a.fieldline', '--no-stand-in', '-x', '', '../b.fieldline', '--', '-c.fieldline']
-    expect(filesToOpen(args, folder)).toEqual(
-      ['/work/a.fieldline', '/b.fieldline', '/work/-c.fieldline'].map((path) => resolve(path)),
+    expect(namedFiles(args, folder)).toEqual([
+      { given: 'a.fieldline', path: resolve('/work/a.fieldline') },
+      { given: '../b.fieldline', path: resolve('/b.fieldline') },
+      { given: '-c.fieldline', path: resolve('/work/-c.fieldline') },
+    ])
+  })
+
+  test('are file addresses on some desktops; what is none stays a name', () => {
+    const path = resolve('/work/Zeitleiste Überblick.fieldline')
+    const bad = ['file:///%ZZ', 'file:/a.fieldline']
+    expect(namedFiles([pathToFileURL(path).href, ...bad], resolve('/work')).map((file) => file.path)).toEqual(
+      [path, ...bad.map((given) => resolve('/work', given))],
     )
   })
 

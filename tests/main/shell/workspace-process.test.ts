@@ -165,8 +165,12 @@ describe('the process of a workspace', () => {
     expect(await workspace.call('extent', [])).toMatchObject({ ok: true })
   })
 
-  test('can be started for one message only', async () => {
+  test('can be started for one message only, and tells what it did not expect then too', async () => {
     const settings = { author: 'test', appVersion: '0' }
-    expect(await runOnce(start, { type: 'check', path: 'b', ...settings })).toEqual({ ok: true, value: 'b' })
+    const unexpected: string[][] = []
+    const once = { start, onunexpected: (...what: string[]) => unexpected.push(what) }
+    expect(await runOnce(once, { type: 'check', path: 'b', ...settings })).toEqual({ ok: true, value: 'b' })
+    await runOnce(once, { method: 'redo', args: [] })
+    expect(unexpected).toEqual([['redo', 'x.js:1:1']])
   })
 })

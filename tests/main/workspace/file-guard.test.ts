@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -79,4 +79,29 @@ test('an overwritten file is left as the other program wrote it', () => {
   copyFileSync(other.path, path)
   expect(() => workspace.createEvent({ title: 'Ours', lane, date: null })).toThrow()
   expect(readFileSync(path).equals(readFileSync(other.path))).toBe(true)
+})
+
+test('a twin with as many edits, written over the open file, is noticed though SQLite’s own mark is the same', () => {
+  const { path, workspace, lane } = openTest()
+  const twin = openTest(workspace.saveCopy(join(temporaryFolder(), 'Twin.fieldline')))
+  const changes = (file: string): number => readFileSync(file).readUInt32BE(24)
+  workspace.renameWorkspace('Mine')
+  while (changes(twin.path) < changes(path)) twin.workspace.renameWorkspace(`T ${changes(twin.path)}`)
+  while (changes(path) < changes(twin.path)) workspace.renameWorkspace(`M ${changes(path)}`)
+  expect(changes(twin.path)).toBe(changes(path))
+  twin.file.close()
+  copyFileSync(twin.path, path)
+  const edit = (): string => workspace.createEvent({ title: 'Ours', lane, date: null })
+  expect(edit).toThrow(expect.objectContaining({ code: 'file-replaced' }))
+  expect(readFileSync(path).equals(readFileSync(twin.path))).toBe(true)
+})
+
+test('a file that was only touched, by a backup perhaps, can still be edited', () => {
+  const { path, workspace, lane } = openTest()
+  for (const time of [1, 2]) {
+    utimesSync(path, time, time)
+    workspace.createEvent({ title: 'Kept', lane, date: null })
+  }
+  expect(workspace.workspace()).toMatchObject({ events: 2, readOnly: null })
+  expect(workspace.check().problems).toEqual([])
 })

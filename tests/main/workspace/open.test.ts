@@ -190,6 +190,18 @@ test('after an unclean end a damaged page is noticed at opening', () => {
   expect(() => openDatabase(path)).toThrow(refusal('file-damaged', /Case\.fieldline/))
 })
 
+test('a damaged page is noticed before the first edit, and the file is left as it is', () => {
+  const path = newFile()
+  const bytes = readFileSync(path)
+  for (let page = 2; page < bytes.length / 4096; page++) {
+    const damaged = Buffer.from(bytes).fill(0, page * 4096, (page + 1) * 4096)
+    writeFileSync(path, damaged)
+    expect(() => openDatabase(path)).toThrow(refusal('file-damaged', /Case\.fieldline.*backup/))
+    expect(readFileSync(path).equals(damaged)).toBe(true)
+    expect(readdirSync(dirname(path))).toEqual(['Case.fieldline'])
+  }
+})
+
 test('a longer file than its header says can be read', () => {
   const path = newFile()
   appendFileSync(path, Buffer.alloc(100))

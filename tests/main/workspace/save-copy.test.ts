@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createWorkspaceFile } from '../../../src/main/workspace/create'
+import { lockPath } from '../../../src/main/workspace/database/lock-file'
 import { readLocalSetting } from '../../../src/main/workspace/database/local-settings'
 import { newFile, openTest, recordedRows, temporaryFolder, testSession } from '../../support/workspace'
 
@@ -75,4 +77,39 @@ test('a new workspace that is refused leaves no file', () => {
     )
   expect(make).toThrow(expect.objectContaining({ code: 'invalid-input' }))
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a copy does not take the place of a workspace that someone else has open', () => {
+  const { workspace } = openTest()
+  const target = openTest()
+  const before = readFileSync(target.path)
+  const copy = (): string => workspace.saveCopy(target.path)
+  expect(copy).toThrow(
+    expect.objectContaining({
+      code: 'file-in-use',
+      message: expect.stringMatching(
+        new RegExp(`Case\\.fieldline.*tester on ${hostname()}.*another name`),
+      ) as unknown,
+    }),
+  )
+  expect(readFileSync(target.path).equals(before)).toBe(true)
+  target.file.close()
+  const gone = { host: hostname(), user: 'x', pid: 2 ** 30, time: Date.now() }
+  writeFileSync(lockPath(target.path), JSON.stringify(gone))
+  expect(copy()).toBe(target.path)
+})
+
+test('neither a copy nor a new workspace gets a name whose old journal would be written over it', () => {
+  const { workspace } = openTest()
+  for (const ending of ['-journal', '-wal']) {
+    const path = join(temporaryFolder(), 'Old.fieldline')
+    writeFileSync(`${path}${ending}`, 'what a crash left')
+    const refused = expect.objectContaining({
+      code: 'file-exists',
+      message: expect.stringContaining(`‘Old.fieldline${ending}’`) as unknown,
+    }) as Error
+    expect(() => workspace.saveCopy(path)).toThrow(refused)
+    expect(() => newFile(path)).toThrow(refused)
+    expect(readdirSync(dirname(path))).toEqual([`Old.fieldline${ending}`])
+  }
 })

@@ -4,11 +4,13 @@ import type { WriteBar } from '../../../shared/api'
 import { AppError } from '../../../shared/errors'
 import { fileMessages } from '../../../shared/messages/workspace'
 import type { Connection } from './connection'
+import { readLocalSetting } from './local-settings'
 
 interface Fingerprint {
   readonly dev: bigint
   readonly ino: bigint
   readonly size: bigint
+  readonly mtimeNs: bigint
 }
 
 /** Notices that the open file was moved, deleted, replaced or written by someone else, before an edit goes astray. */
@@ -16,10 +18,12 @@ export class FileGuard {
   #connection: Connection
   #known: Fingerprint | null
   #dataVersion: unknown
+  #head: string | null
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#known = fingerprint(connection.path)
+    this.#head = readLocalSetting(connection, 'head')
     this.#dataVersion = connection.pragma('data_version')
   }
 
@@ -28,7 +32,7 @@ export class FileGuard {
     const name = basename(this.#connection.path)
     const found = fingerprint(this.#connection.path)
     if (!found) return { code: 'file-moved', message: fileMessages.moved(name) }
-    if (!isSame(found, this.#known) || this.#isWrittenByOthers()) {
+    if (!isSame(found, this.#known) || this.#isWrittenByOthers() || this.#isOverwritten(found)) {
       return { code: 'file-replaced', message: fileMessages.replaced(name) }
     }
     return null
@@ -40,9 +44,10 @@ export class FileGuard {
     if (problem) throw new AppError(problem.code, problem.message)
   }
 
-  /** Takes the length the file has after an edit of our own. */
-  committed(): void {
+  /** Takes what the file is after an edit of our own, which has ended the history with `head`. */
+  committed(head: string | null): void {
     this.#known = fingerprint(this.#connection.path)
+    this.#head = head
   }
 
   /** https://sqlite.org/pragma.html#pragma_data_version: it changes with every commit but our own. */
@@ -54,13 +59,35 @@ export class FileGuard {
       throw error
     }
   }
+
+  /**
+   * A copy written over the file has its data version too when both had as many edits, so a new time of writing is looked into:
+   * the end of the history, read from the disk and not from SQLite's cache, is another in every other file.
+   */
+  #isOverwritten(found: Fingerprint): boolean {
+    if (found.mtimeNs === this.#known?.mtimeNs) return false
+    try {
+      this.#connection.pragma('shrink_memory')
+      if (readLocalSetting(this.#connection, 'head') !== this.#head) return true
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'file-damaged') return true
+      throw error
+    }
+    this.#known = found
+    return false
+  }
 }
 
 function isSame(found: Fingerprint, known: Fingerprint | null): boolean {
   return found.dev === known?.dev && found.ino === known.ino && found.size === known.size
 }
 
+/** Null when it is gone or out of reach: a network drive that went away is as good as moved. */
 function fingerprint(path: string): Fingerprint | null {
-  const status = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return status ? { dev: status.dev, ino: status.ino, size: status.size } : null
+  try {
+    const { dev, ino, size, mtimeNs } = statSync(path, { bigint: true })
+    return { dev, ino, size, mtimeNs }
+  } catch {
+    return null
+  }
 }

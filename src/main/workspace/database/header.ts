@@ -18,6 +18,7 @@ export interface Header {
  */
 export function readHeader(path: string, newest: number): Header {
   const name = basename(path)
+  const wasBeingWritten = hasJournal(path)
   const { bytes, size } = firstBytes(path, name)
   if (size === 0) throw new AppError('empty-file', fileMessages.empty(name))
   if (bytes.length < 100 || !bytes.subarray(0, 16).equals(magic)) {
@@ -33,7 +34,7 @@ export function readHeader(path: string, newest: number): Header {
   if (schemaVersion > newest)
     throw new AppError('file-too-new', fileMessages.tooNew(name, schemaVersion, newest))
   // With an unfinished edit beside it the length is still open; SQLite puts it right.
-  if (!hasJournal(path)) checkLength(bytes, size, name)
+  if (!wasBeingWritten && !hasJournal(path)) checkLength(bytes, size, name)
   return { schemaVersion }
 }
 

@@ -15,6 +15,7 @@ export type LockOutcome =
   | { readonly kind: 'taken'; readonly lock: HeldLock }
   | { readonly kind: 'held'; readonly holder: LockHolder }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'full' }
 
 export interface HeldLock {
   /** True when the last holder's process ended without giving the lock back. */
@@ -27,7 +28,10 @@ export function lockPath(path: string): string {
   return join(dirname(path), `.~${basename(path)}.lock`)
 }
 
-/** Takes the lock, also over from a process that is gone; `refused` when nothing can be written in the folder. */
+/**
+ * Takes the lock, also over from a process that is gone; `refused` when nothing can be written in the folder, `full` when
+ * the disk has no room for it.
+ */
 export function takeLock(path: string, user: string): LockOutcome {
   const at = lockPath(path)
   const own = JSON.stringify({
@@ -40,21 +44,36 @@ export function takeLock(path: string, user: string): LockOutcome {
     writeFileSync(at, own, { flag: 'wx' })
     return { kind: 'taken', lock: heldLock(at, own, false) }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return { kind: 'refused' }
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return withoutLock(error, at)
   }
-  const holder = readHolder(at)
-  if (holder && isThere(holder)) return { kind: 'held', holder }
+  const holder = holderOf(path)
+  if (holder) return { kind: 'held', holder }
+  const taken = `${at}.${process.pid}`
   try {
-    const taken = `${at}.${process.pid}`
     writeFileSync(taken, own)
     renameSync(taken, at)
-  } catch {
-    return { kind: 'refused' }
+  } catch (error) {
+    rmSync(taken, { force: true })
+    return withoutLock(error, taken)
   }
   // Two may have taken it over at once: the later rename has won.
   const winner = readHolder(at)
   if (winner && winner.pid !== process.pid) return { kind: 'held', holder: winner }
   return { kind: 'taken', lock: heldLock(at, own, true) }
+}
+
+/** Who has the workspace at `path` open now, or null. */
+export function holderOf(path: string): LockHolder | null {
+  const holder = readHolder(lockPath(path))
+  return holder && isThere(holder) ? holder : null
+}
+
+/** What could not be written whole must not lie there as if it were a lock. */
+function withoutLock(error: unknown, unfinished: string): LockOutcome {
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return { kind: 'refused' }
+  rmSync(unfinished, { force: true })
+  return { kind: 'full' }
 }
 
 function heldLock(at: string, own: string, afterUncleanEnd: boolean): HeldLock {

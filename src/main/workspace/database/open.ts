@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { WriteBar } from '../../../shared/api'
 import { AppError } from '../../../shared/errors'
@@ -6,12 +6,16 @@ import { fileMessages } from '../../../shared/messages/workspace'
 import { Connection } from './connection'
 import { FileGuard } from './file-guard'
 import { hasJournal, readHeader } from './header'
+import { readLocalSetting } from './local-settings'
 import { takeLock, type HeldLock } from './lock-file'
 import { migrate, schemaVersion } from './migrate'
 import { migrations as allMigrations } from './migrations/index'
 import { newestVersion, type Migration } from './migrations/migration'
 import { checkSchema } from './schema'
 import { applySettings } from './settings'
+
+/** Bytes. A file up to here is looked through before its first edit: about 10 ms per MB. */
+const quicklyChecked = 16 * 2 ** 20
 
 export interface OpenOptions {
   /** Another build of the native module. */
@@ -76,12 +80,15 @@ function prepare(
   const newest = newestVersion(migrations)
   if (version > newest) throw new AppError('file-too-new', fileMessages.tooNew(name, version, newest))
   checkSchema(connection, version, migrations)
-  if (unclean && connection.pragma('quick_check') !== 'ok') {
+  const isForEditing = options.readOnly !== true
+  const isChecked = unclean || (isForEditing && statSync(connection.path).size <= quicklyChecked)
+  if (isChecked && connection.pragma('quick_check') !== 'ok') {
     throw new AppError('file-damaged', fileMessages.damaged(name))
   }
   if (version === newest) return
   if (connection.readOnly) throw new AppError('file-read-only', fileMessages.olderAndReadOnly(name))
   migrate(connection, { migrations, backupFolder: options.backupFolder, now: Date.now() })
+  applySettings(connection)
 }
 
 function openFile(
@@ -103,12 +110,13 @@ function openFile(
     checkWritable,
     write: (work) => {
       checkWritable()
-      const result = connection.transaction('write', () => {
+      const { result, head } = connection.transaction('write', () => {
         // Once more with the write lock held: from here on nobody else can write.
         checkWritable()
-        return work()
+        return { result: work(), head: readLocalSetting(connection, 'head') }
       })
-      guard?.committed()
+      // Nothing that may fail stands after the commit: what is durable must not be told as refused.
+      guard?.committed(head)
       return result
     },
     close: () => {
@@ -127,6 +135,8 @@ function acquire(path: string, user = ''): { bar: WriteBar | null; lock: HeldLoc
       return { bar: null, lock: outcome.lock }
     case 'held':
       return { bar: fileBar('file-in-use', fileMessages.inUse(name, outcome.holder)), lock: null }
+    case 'full':
+      return { bar: fileBar('disk-full', fileMessages.diskFullAtOpening(name)), lock: null }
     case 'refused':
       return { bar: fileBar('file-read-only', fileMessages.folderReadOnly(name)), lock: null }
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { fileMessages } from '../../../shared/messages/workspace'
@@ -12,6 +12,7 @@ import { syncFile } from './sync-file'
 export function placeFile(path: string, mode: 'new' | 'replace', write: (temporary: string) => void): void {
   const name = basename(path)
   if (mode === 'new' && existsSync(path)) throw new AppError('file-exists', fileMessages.exists(name))
+  refuseStrayJournals(path, name)
   const temporary = join(dirname(path), `.${name}.${randomBytes(6).toString('hex')}.tmp`)
   reserve(temporary, name)
   try {
@@ -24,6 +25,14 @@ export function placeFile(path: string, mode: 'new' | 'replace', write: (tempora
     throw named(error, name)
   } finally {
     for (const left of [temporary, `${temporary}-journal`]) rmSync(left, { force: true })
+  }
+}
+
+/** https://sqlite.org/howtocorrupt.html 1.4: SQLite would write what lies in them over a new file of that name. */
+function refuseStrayJournals(path: string, name: string): void {
+  for (const ending of ['-journal', '-wal']) {
+    if ((statSync(path + ending, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      throw new AppError('file-exists', fileMessages.strayJournal(name, name + ending))
   }
 }
 

@@ -49,7 +49,8 @@ export class History {
   perform(meaning: StepMeaning, changes: Iterable<Change>): Changed | null {
     const { connection } = this.#file
     const touched = new Touched()
-    const isDone = this.#file.write(() => {
+    // The state is read before the commit: nothing that may fail stands between that and the reply.
+    const history = this.#file.write(() => {
       const writer = new StepWriter(connection, this.#facts(meaning))
       for (const change of changes) {
         const before = canonicalText(change.table, change.before)
@@ -59,10 +60,10 @@ export class History {
         writer.add(change, before, after)
         touched.add(change)
       }
-      return writer.finish()
+      return writer.finish() ? this.state : null
     })
-    if (!isDone) return null
-    const changed = { history: this.state, label: meaning.label, ...touched.told() }
+    if (!history) return null
+    const changed = { history, label: meaning.label, ...touched.told() }
     for (const listener of this.#listeners) listener(changed)
     return changed
   }

@@ -29,7 +29,8 @@ const touching = `
   UNION ALL
   SELECT claim.key, claim.event, ${drawnUntil} - ${drawnFrom}
   FROM claim INDEXED BY claim_by_drawn
-  WHERE claim.preferred = 1 AND claim.drawnClass IS NULL AND ${drawnFrom} < @until AND ${drawnUntil} >= @from`
+  WHERE claim.preferred = 1 AND claim.drawnClass IS NULL AND ${drawnFrom} < @until
+    AND (${drawnUntil} > @from OR ${drawnFrom} = @from)`
 
 const select = `
   SELECT claim.*, event.key AS eventKey, event.lane, event.kind, event.title,
@@ -82,7 +83,7 @@ function hiddenByLane(
   shown: readonly TimelineItem[],
 ): WindowItems['hidden'] {
   const counts = records.connection.all(countByLane, { asOf, from: window.from, until: window.until })
-  const inWindow = shown.filter((item) => touches(item, window, asOf))
+  const inWindow = shown.filter((item) => touches(item, window))
   return (counts as { lane: Uint8Array | null; count: number }[])
     .map(({ lane, count }) => {
       const id = lane && idOfBytes(lane)
@@ -91,9 +92,9 @@ function hiddenByLane(
     .filter(({ count }) => count > 0)
 }
 
-/** As `touching` has it. */
-function touches({ from, until }: TimelineItem, window: Stretch, asOf: Ms): boolean {
-  return from < window.until && (until > window.from || (until === window.from && until === asOf))
+/** As `touching` has it: what has no length, at the as-of date, touches the window that begins with it. */
+function touches({ from, until }: TimelineItem, window: Stretch): boolean {
+  return from < window.until && (until > window.from || from === window.from)
 }
 
 function itemOf(row: Row, asOf: Ms): TimelineItem {
