@@ -5,6 +5,9 @@ import type { Client } from '../api'
 /** The longest that typing is only in memory, ms. */
 const delay = 700
 
+/** The longest typing that is written, UTF-16 units; a longer one is only in memory. */
+export const longestDraft = 2_000_000
+
 const keyOf = (record: Id, field: string): string => `${field} ${record}`
 
 interface Kept {
@@ -25,9 +28,9 @@ export class Drafts {
     this.#onfailure = onfailure
   }
 
-  /** The records that have typing not yet applied. */
-  get records(): readonly Id[] {
-    return [...new Set([...this.#kept.values()].map((kept) => kept.record))]
+  /** The fields that have typing not yet applied. */
+  get fields(): readonly { readonly record: Id; readonly field: string }[] {
+    return [...this.#kept.values()]
   }
 
   /** Reads what an earlier run left. */
@@ -75,6 +78,7 @@ export class Drafts {
     if (kept.timer) clearTimeout(kept.timer)
     kept.timer = null
     const { record, field, text } = kept
+    if (text.length > longestDraft) return
     await this.#client.saveDraft({ record, field, text }).catch(this.#onfailure)
   }
 }
