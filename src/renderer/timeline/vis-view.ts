@@ -153,7 +153,8 @@ export class VisView {
   }
 
   #element(item: VisItem, content: HTMLElement): HTMLElement {
-    const box = content.closest<HTMLElement>('.vis-item')
+    // The box around the frame around the content. A new one has no class yet that it could be found by.
+    const box = content.parentElement?.parentElement
     if (box) {
       this.#boxes.set(item.id, box)
       box.dataset['event'] = item.event
