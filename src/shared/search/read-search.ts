@@ -67,7 +67,8 @@ export function readSearch(text: string): SearchRequest {
 
 /** Whether a search asks for nothing at all. */
 export function isEmptySearch(request: SearchRequest): boolean {
-  return request.terms.length === 0 && !isFiltered(request) && request.problems.length === 0
+  const { terms, kinds, problems } = request
+  return terms.length + kinds.length + problems.length === 0 && !isFiltered(request)
 }
 
 /** Whether a search has filters besides `kind:`, which only events and their notes can meet. */

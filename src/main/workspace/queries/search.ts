@@ -1,6 +1,6 @@
 import type { Found, SearchQuery, SearchResults } from '../../../shared/api'
 import { searchMessages } from '../../../shared/messages/search'
-import { isFiltered, readSearch, type SearchRequest } from '../../../shared/search/read-search'
+import { isEmptySearch, isFiltered, readSearch, type SearchRequest } from '../../../shared/search/read-search'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 import { findNames, namesMatching, type Named } from './search-names'
@@ -19,10 +19,7 @@ export function search(records: Records, { text, limit }: SearchQuery): SearchRe
     ...unknown(request.lanes, lanes, searchMessages.noLane),
     ...unknown(request.tags, tags, searchMessages.noTag),
   ]
-  if (
-    problems.length > 0 ||
-    (request.terms.length === 0 && !isFiltered(request) && request.kinds.length === 0)
-  )
+  if (problems.length > 0 || isEmptySearch(request))
     return { event: none, note: none, lane: none, tag: none, problems }
   const texts: TextSearch = {
     request,
