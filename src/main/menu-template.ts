@@ -106,6 +106,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     { ...sends('zoom-out', words.zoomOut, hasWorkspace, actions), ...shown('-', isMac) },
     { ...sends('fit-all', words.fitAll, hasWorkspace, actions), accelerator: 'CmdOrCtrl+0' },
     { ...sends('go-to-date', words.goToDate, hasWorkspace, actions), accelerator: 'CmdOrCtrl+G' },
+    { ...sends('search', words.search, hasWorkspace, actions), accelerator: 'CmdOrCtrl+K' },
     separator,
     { ...sends('toggle-notes', words.notesPane, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+1' },
     {

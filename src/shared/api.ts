@@ -1,6 +1,7 @@
 import type { DateReading, Ms, Unit } from './dates/date-value'
 import type { ErrorCode } from './errors'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
+import type { TextPart } from './search/matching'
 
 /** What can be undone and redone now: the labels of the steps, and the newest step. */
 export interface HistoryState {
@@ -107,6 +108,63 @@ export interface Figure {
   readonly undated: number
 }
 
+export interface SearchQuery {
+  /** As typed, with filters; `src/shared/search/read-search.ts` reads it. */
+  readonly text: string
+  /** At most this many of each kind come back; the totals count all. */
+  readonly limit: number
+}
+
+/** Something found: title and excerpt in pieces, with what was searched for marked. */
+interface Hit {
+  readonly id: Id
+  readonly title: readonly TextPart[]
+}
+export interface EventHit extends Hit {
+  readonly kind: EventKind
+  readonly lane: Id | null
+  readonly date: DateReading | null
+  /** Of the summary; empty when there is none. */
+  readonly excerpt: readonly TextPart[]
+}
+export interface NoteHit extends Hit {
+  /** The first event it is about. */
+  readonly event: { readonly id: Id; readonly title: string } | null
+  readonly excerpt: readonly TextPart[]
+}
+/** A lane or a tag, and how many events it has. */
+export interface LaneHit extends Hit {
+  readonly events: number
+}
+export interface TagHit extends Hit {
+  readonly kind: string
+  readonly events: number
+}
+
+/** How hits are ordered: the best first; too many to rank them, the newest first; or in time when no word was given. */
+export type SearchOrder = 'rank' | 'newest' | 'time'
+export interface Found<H> {
+  readonly hits: readonly H[]
+  readonly total: number
+  readonly order: SearchOrder
+}
+export interface SearchResults {
+  readonly event: Found<EventHit>
+  readonly note: Found<NoteHit>
+  readonly lane: Found<LaneHit>
+  readonly tag: Found<TagHit>
+  /** Filters that could not be understood or name nothing, in words. */
+  readonly problems: readonly string[]
+}
+
+/** The events of a lane, or with a tag, the first in time; `total` counts all. */
+export interface EventGroup {
+  readonly ids: readonly Id[]
+  readonly total: number
+  /** The outermost bounds of all dated ones, ms UTC, or null. */
+  readonly bounds: { readonly from: Ms; readonly until: Ms } | null
+}
+
 export interface CheckReport {
   readonly sound: boolean
   readonly steps: number
@@ -128,6 +186,8 @@ export interface WorkspaceApi {
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
   figure(settings: FigureSettings): Figure
   check(): CheckReport
+  search(query: SearchQuery): SearchResults
+  eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
 
   renameWorkspace(title: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
@@ -158,6 +218,9 @@ export interface WorkspaceApi {
   deleteNote(id: Id): void
   undo(): void
   redo(): void
+
+  /** Makes the full-text index anew; no step, for nothing of the work changes. */
+  rebuildSearch(): void
 
   saveDraft(draft: Draft): void
   discardDraft(record: Id, field: string): void
@@ -230,6 +293,7 @@ export const menuCommands = [
   'zoom-out',
   'fit-all',
   'go-to-date',
+  'search',
   'toggle-notes',
   'toggle-inspector',
   'keyboard-help',
@@ -255,6 +319,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   neighbour: 'query',
   figure: 'query',
   check: 'query',
+  search: 'query',
+  eventsOf: 'query',
   drafts: 'query',
   renameWorkspace: 'command',
   createLane: 'command',
@@ -273,6 +339,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   deleteNote: 'command',
   undo: 'command',
   redo: 'command',
+  rebuildSearch: 'command',
   saveDraft: 'command',
   discardDraft: 'command',
 }

@@ -10,11 +10,14 @@ import * as tags from './commands/tags'
 import { renameWorkspace } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import type { OpenFile } from './database/open'
+import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
 import { History } from './history/history'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { figure } from './queries/figure'
 import { neighbour } from './queries/neighbour'
+import { eventsOf } from './queries/events-of'
+import { search } from './queries/search'
 import { extent, windowItems } from './queries/window'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -57,6 +60,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     neighbour: (id, direction) => neighbour(records, id, direction),
     figure: (settings) => figure(records, settings),
     check: () => checkWorkspace(connection, file.migrations),
+    search: (query) => connection.transaction('read', () => search(records, query)),
+    eventsOf: (of) => eventsOf(records, of),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     createLane: (lane) => {
@@ -79,6 +84,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
     undo: () => void history.undo(),
     redo: () => void history.redo(),
+
+    rebuildSearch: () => file.write(() => rebuildSearchIndex(connection)),
 
     saveDraft: (draft) => file.write(() => saveDraft(connection, { ...draft, text: noteText(draft.text) })),
     discardDraft: (record, field) => file.write(() => discardDraft(connection, record, field)),

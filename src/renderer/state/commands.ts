@@ -27,6 +27,7 @@ const runs: Record<MenuCommand, Run> = {
   'zoom-out': (desk) => desk.view.timeline?.zoomOut(),
   'fit-all': (desk) => desk.showAll(),
   'go-to-date': (desk) => (desk.view.dialog = 'go-to-date'),
+  search: (desk) => (desk.view.dialog = 'search'),
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),

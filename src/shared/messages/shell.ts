@@ -30,6 +30,7 @@ export const menuWords = {
   zoomOut: 'Zoom Out',
   fitAll: 'Fit All',
   goToDate: 'Go to Date…',
+  search: 'Search…',
   notesPane: 'Notes',
   inspectorPane: 'Inspector',
   fullScreen: 'Full Screen',

@@ -19,6 +19,8 @@ export const fileMessages = {
     `${quoted(name)} is cut off: its end is missing, as after a copy that did not finish. Copy it again, or open a backup.`,
   damaged: (name: string) =>
     `${quoted(name)} is damaged and can’t be read. Nothing was written to it. Open a backup or another copy.`,
+  searchIndexDamaged: (name: string) =>
+    `The search index of ${quoted(name)} is damaged; events and notes are not. Choose “Rebuild the search index” in Search (Ctrl+K), then do it again.`,
   tooNew: (name: string, version: number, newest: number) =>
     `${quoted(name)} was made by a newer Fieldline: it needs one that knows workspace version ${version}, this one knows versions up to ${newest}. Update Fieldline; the file was not touched.`,
   missing: (name: string) =>
@@ -139,6 +141,8 @@ export const checkMessages = {
     `The ${table} ${id} is in the history, but missing from the file.`,
   recordAltered: (table: string, id: string, columns: string) =>
     `The ${table} ${id} differs from the history in: ${columns}.`,
+  searchIndexDiffers: (of: 'event' | 'note') =>
+    `The search index does not fit the ${of}s, so a search may miss some. The ${of}s themselves are not touched by it: open the workspace and choose “Rebuild the search index” in Search (Ctrl+K).`,
   more: (count: number) => `… and ${count} more problems.`,
 } as const
 
