@@ -87,6 +87,10 @@ function editMenu(
     { label: words.paste, role: 'paste' },
     { label: words.selectAll, role: 'selectAll' },
     separator,
+    {
+      ...sends('duplicate', words.duplicate, hasWorkspace && !readOnly, actions),
+      accelerator: 'CmdOrCtrl+D',
+    },
     { ...sends('delete', words.delete, hasWorkspace && !readOnly, actions), ...shown('Delete', isMac) },
   ]
 }
@@ -95,6 +99,7 @@ function insertMenu({ hasWorkspace, readOnly }: MenuState, actions: MenuActions,
   const enabled = hasWorkspace && !readOnly
   return [
     { ...sends('new-event', words.newEvent, enabled, actions), ...shown('N', isMac) },
+    { ...sends('entry-line', words.entryLine, enabled, actions), ...shown('A', isMac) },
     { ...sends('new-note', words.newNote, enabled, actions), accelerator: 'CmdOrCtrl+Alt+N' },
     { ...sends('new-lane', words.newLane, enabled, actions), accelerator: 'CmdOrCtrl+Alt+L' },
   ]

@@ -16,6 +16,7 @@ export type FocusPlace = 'text' | 'edited-text' | 'control' | 'elsewhere'
 
 const plain: ReadonlyMap<string, KeyCommand> = new Map<string, KeyCommand>([
   ['n', 'new-event'],
+  ['a', 'entry-line'],
   ['g', 'go-to-date'],
   ['/', 'search'],
   ['+', 'zoom-in'],
@@ -34,6 +35,7 @@ const onlyElsewhere: ReadonlyMap<string, KeyCommand> = new Map<string, KeyComman
 function withCommand(press: KeyPress, key: string, place: FocusPlace): KeyCommand | null {
   if (key === 'e' && !press.shift) return 'export-figure'
   if (key === 'k' && !press.shift) return 'search'
+  if (key === 'd' && !press.shift) return 'duplicate'
   if (place === 'edited-text') return null
   if (key === 'z') return press.shift ? 'redo' : 'undo'
   return key === 'y' && !press.shift ? 'redo' : null

@@ -81,6 +81,36 @@ export interface NewEvent {
   readonly summary?: string | undefined
 }
 
+/** A lane by its id, or else by its title; one that isn't there yet is made, in `color` or the next of the palette. */
+export interface RowLane {
+  readonly id?: Id | undefined
+  readonly title: string
+  readonly color?: string | undefined
+}
+
+export interface RowTag {
+  readonly kind: string
+  readonly name: string
+}
+
+/** An event to be made together with others: typed in one line, read from a table, or copied. */
+export interface NewEventRow {
+  readonly title: string
+  /** As typed; null when there is none yet. */
+  readonly date: string | null
+  readonly lane: RowLane | null
+  readonly kind?: EventKind | undefined
+  readonly summary?: string | undefined
+  readonly basis?: string | undefined
+  readonly tags?: readonly RowTag[] | undefined
+  /** Notes of the same id in several rows are one note about all of these events. */
+  readonly notes?: readonly { readonly id: Id; readonly title: string; readonly text: string }[] | undefined
+}
+
+/** Where rows come from: it names the step. */
+export const rowOrigins = ['add', 'paste', 'duplicate'] as const
+export type RowOrigin = (typeof rowOrigins)[number]
+
 /** A move in time by whole calendar units, as a drag or nudge makes it. */
 export interface TimeShift {
   readonly unit: Unit
@@ -184,6 +214,8 @@ export interface WorkspaceApi {
   undated(): readonly UndatedEvent[]
   /** The next event in time (or the nearest in the lane above or below), or null at the end. */
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
+  /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
+  copiedEvents(ids: readonly Id[]): readonly NewEventRow[]
   figure(settings: FigureSettings): Figure
   check(): CheckReport
   search(query: SearchQuery): SearchResults
@@ -194,6 +226,8 @@ export interface WorkspaceApi {
   changeLane(id: Id, to: { readonly title?: string | undefined; readonly color?: string | undefined }): void
   deleteLane(id: Id): void
   createEvent(event: NewEvent): Id
+  /** Makes all rows events as one step, with the lanes and tags that aren't there yet. Returns their ids in order. */
+  createEvents(rows: readonly NewEventRow[], origin?: RowOrigin): readonly Id[]
   changeEvent(
     id: Id,
     to: {
@@ -287,6 +321,8 @@ export const menuCommands = [
   'new-note',
   'new-lane',
   'delete',
+  'duplicate',
+  'entry-line',
   'export-figure',
   'copy-figure',
   'zoom-in',
@@ -317,6 +353,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   event: 'query',
   undated: 'query',
   neighbour: 'query',
+  copiedEvents: 'query',
   figure: 'query',
   check: 'query',
   search: 'query',
@@ -327,6 +364,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   changeLane: 'command',
   deleteLane: 'command',
   createEvent: 'command',
+  createEvents: 'command',
   changeEvent: 'command',
   dateEvent: 'command',
   moveEvents: 'command',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Api } from '../../shared/api'
+import { rowOrigins, type Api } from '../../shared/api'
 import { units } from '../../shared/dates/date-value'
+import { entryLimits as most } from '../../shared/entry/entry-limits'
 import { eventKinds } from '../../shared/model'
 
 /** Bounds on what a window may send. Texts in UTF-16 units: above what a person writes, below what hurts. */
@@ -25,6 +26,24 @@ const figureFile = z.strictObject({
   scale: z.number().min(1).max(4),
 })
 const nothing = z.tuple([])
+const row = z.strictObject({
+  title: z.string().max(most.title),
+  date: z.string().max(most.date).nullable(),
+  lane: z
+    .strictObject({ id: id.optional(), title: z.string().max(most.lane), color: color.optional() })
+    .nullable(),
+  kind: kind.optional(),
+  summary: z.string().max(most.summary).optional(),
+  basis: z.string().max(most.summary).optional(),
+  tags: z
+    .array(z.strictObject({ kind: z.string().max(most.tag), name: z.string().max(most.tag) }))
+    .max(most.tags)
+    .optional(),
+  notes: z
+    .array(z.strictObject({ id, title: name, text: z.string().max(most.note) }))
+    .max(most.notes)
+    .optional(),
+})
 
 /** What each call may come with. A missing or wrong schema does not compile. */
 export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[M]>> } = {
@@ -34,6 +53,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   event: z.tuple([id]),
   undated: nothing,
   neighbour: z.tuple([id.nullable(), z.enum(['next', 'previous', 'above', 'below'])]),
+  copiedEvents: z.tuple([ids]),
   figure: z.tuple([z.strictObject(figure)]),
   check: nothing,
   search: z.tuple([z.strictObject({ text: z.string().max(1_000), limit: z.int().min(1).max(200) })]),
@@ -51,6 +71,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
       summary: text.optional(),
     }),
   ]),
+  createEvents: z.tuple([z.array(row).max(most.rows), z.enum(rowOrigins).optional()]),
   changeEvent: z.tuple([
     id,
     z.strictObject({

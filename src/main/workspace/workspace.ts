@@ -1,4 +1,5 @@
 import type { Changed, WorkspaceApi } from '../../shared/api'
+import { createEvents } from './commands/create-events'
 import * as dates from './commands/dates'
 import type { Edit } from './commands/edit'
 import * as events from './commands/events'
@@ -13,6 +14,7 @@ import type { OpenFile } from './database/open'
 import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
 import { History } from './history/history'
+import { copiedEvents } from './queries/copied-events'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { figure } from './queries/figure'
 import { neighbour } from './queries/neighbour'
@@ -58,6 +60,7 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     event: (id) => eventDetails(records, id),
     undated: () => undatedEvents(records),
     neighbour: (id, direction) => neighbour(records, id, direction),
+    copiedEvents: (ids) => copiedEvents(records, ids),
     figure: (settings) => figure(records, settings),
     check: () => checkWorkspace(connection, file.migrations),
     search: (query) => connection.transaction('read', () => search(records, query)),
@@ -72,6 +75,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     changeLane: (id, to) => void perform(() => lanes.changeLane(records, id, to)),
     deleteLane: (id) => void perform(() => lanes.deleteLane(records, id)),
     createEvent: (event) => perform(() => events.createEvent(records, newId, event)).id,
+    createEvents: (rows, origin) =>
+      perform(() => createEvents(records, { newId, clock }, rows, origin ?? 'add')).ids,
     changeEvent: (id, to) => void perform(() => events.changeEvent(records, id, to)),
     dateEvent: (id, text) => void perform(() => dates.dateEvent(records, newId, id, text)),
     moveEvents: (ids, shift, lane) => void perform(() => moveEvents(records, ids, shift, lane)),

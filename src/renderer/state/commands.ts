@@ -1,6 +1,7 @@
 import type { FigureFile, MenuCommand } from '../../shared/api'
 import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
+import { duplicateEvents } from './event-rows'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -21,6 +22,8 @@ const runs: Record<MenuCommand, Run> = {
   'new-note': createNote,
   'new-lane': createLane,
   delete: (desk) => deleteEvents(desk, desk.selection.ids),
+  duplicate: duplicateEvents,
+  'entry-line': (desk) => desk.view.entryLine?.focus(),
   'export-figure': (desk) => (desk.view.dialog = 'figure'),
   'copy-figure': copyFigure,
   'zoom-in': (desk) => desk.view.timeline?.zoomIn(),

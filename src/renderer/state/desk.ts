@@ -84,7 +84,9 @@ export class Desk {
 
   /** Goes to the first event with typing that is not applied. */
   async goToDraft(): Promise<void> {
+    const workspace = this.session.state?.workspace.id
     for (const id of this.drafts.records) {
+      if (id === workspace && this.drafts.textOf(id, 'entry') !== null) return this.view.entryLine?.focus()
       await this.goTo(id)
       if (this.selection.one === id) return
     }

@@ -6,13 +6,20 @@ import type { TimeSpan } from './time-span'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help' | 'search'
+export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import'
 
 /** What the timeline lets others do with it. */
 export interface TimelineHandle {
   zoomIn(): void
   zoomOut(): void
   show(window: TimeSpan): void
+}
+
+/** Where an event is typed in one line. */
+export interface EntryLineHandle {
+  focus(): void
+  /** Puts text where the caret stands. */
+  insert(text: string): void
 }
 
 /** A field that is to take the focus as soon as it is on screen. */
@@ -35,6 +42,9 @@ export class View {
   dialog = $state<DialogName | null>(null)
   wanted = $state.raw<WantedField | null>(null)
   timeline: TimelineHandle | null = null
+  entryLine: EntryLineHandle | null = null
+  /** Pasted rows, for the dialog that makes events of them. */
+  pasted = $state.raw('')
 
   /** What the user chose. */
   get theme(): Theme {

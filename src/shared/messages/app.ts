@@ -118,6 +118,7 @@ export const appMessages = {
     action: 'What it does',
     rows: [
       ['N', 'New event at the middle of the timeline'],
+      ['A', 'Type events in one line: date, title, #tag, /lane'],
       ['← →', 'Select the event before or after'],
       ['↑ ↓', 'Select the nearest event in the lane above or below'],
       ['Alt+← →', 'Move the selected events in time by the unit on screen'],
@@ -126,6 +127,8 @@ export const appMessages = {
       ['Ctrl+Enter', 'In a text of several lines, apply it'],
       ['Esc', 'In a field, give the typing up; then back to the timeline'],
       ['Delete', 'Delete the selected events'],
+      ['Ctrl+D', 'Duplicate the selected events'],
+      ['Ctrl+C X V', 'Copy, cut and paste events; paste rows of a table'],
       ['Ctrl+Z', 'Undo; in a field, its own typing first'],
       ['Ctrl+Y', 'Redo'],
       ['+ −', 'Zoom in and out'],

@@ -1,3 +1,4 @@
+import type { RowOrigin } from '../api'
 import type { EventKind } from '../model'
 
 const longest = 40
@@ -17,6 +18,8 @@ const note = (title: string): string => named(title, 'note')
 const counted = (count: number): string => `${count.toLocaleString('en')} events`
 const kinds: Record<EventKind, string> = { event: 'an event', milestone: 'a milestone', period: 'a period' }
 
+const origins: Record<RowOrigin, string> = { add: 'Add', paste: 'Paste', duplicate: 'Duplicate' }
+
 /** What each step of the history is called, as in “Undo Delete 3 events”. */
 export const stepLabels = {
   createWorkspace: 'Create the workspace',
@@ -29,6 +32,9 @@ export const stepLabels = {
   deleteLane: (title: string) => `Delete ${laneNamed(title)}`,
 
   createEvent: (title: string) => `Add ${event(title)}`,
+  /** `title` is null when there are several. */
+  createEvents: (origin: RowOrigin, title: string | null, count: number) =>
+    `${origins[origin]} ${title === null ? counted(count) : event(title)}`,
   changeEvent: (title: string) => `Change ${event(title)}`,
   renameEvent: (from: string, to: string) => `Rename ${event(from)} to ${event(to)}`,
   editSummary: (title: string) => `Edit the summary of ${event(title)}`,

@@ -101,6 +101,8 @@ export const commandMessages = {
     )
     return `The lane ${quoted(title)} holds ${parts.join(' and ')}. Move or delete them first.`
   },
+  rowRefused: (row: number, problem: string) =>
+    `Row ${row.toLocaleString('en')} can’t become an event: ${problem} Nothing was changed.`,
   tagNeedsName: 'A tag needs a kind and a name.',
   noSuchColor: (color: string) => `There is no lane colour ${quoted(color)}. Choose one of the palette.`,
   noDateToMove: (title: string) =>

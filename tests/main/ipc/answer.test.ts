@@ -23,6 +23,11 @@ const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   createLane: [{ title: 'Mali', color: 'blue' }],
   changeLane: [id, { title: 'Niger' }],
   deleteLane: [id],
+  copiedEvents: [[id]],
+  createEvents: [
+    [{ title: 'A', date: null, lane: { title: 'B' }, tags: [{ kind: 'theme', name: 'C' }] }],
+    'paste',
+  ],
   createEvent: [{ title: 'Coup', lane: id, kind: 'milestone', date: '18 August 2020', summary: '' }],
   changeEvent: [id, { lane: null, kind: 'period' }],
   dateEvent: [id, null],

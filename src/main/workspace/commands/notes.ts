@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Ms } from '../../../shared/dates/date-value'
+import type { Change } from '../../../shared/diff'
 import { stepLabels } from '../../../shared/messages/steps'
 import type { Id, NoteRecord } from '../../../shared/model'
 import { bytesOfId } from '../database/id-bytes'
@@ -26,7 +27,7 @@ export function createNote(
   const record: NoteRecord = { id, title: shortText(note.title), text: noteText(note.text), created }
   const links = [...new Set(note.events)].map((event) => {
     required(records, 'event', event)
-    return added('noteEvent', { id: newId(), note: id, event, position: positionAtEnd(records, event) })
+    return linkAtEnd(records, newId(), id, event)
   })
   return { id, label: stepLabels.createNote(record.title), changes: [added('note', record), ...links] }
 }
@@ -52,6 +53,11 @@ export function deleteNote(records: Records, id: Id): Edit {
   const note = required(records, 'note', id)
   const links = records.where('noteEvent', 'note', id).map((link) => removed('noteEvent', link))
   return { label: stepLabels.deleteNote(note.title), changes: [...links, removed('note', note)] }
+}
+
+/** The change that puts a note below the notes that an event has. */
+export function linkAtEnd(records: Records, id: Id, note: Id, event: Id): Change {
+  return added('noteEvent', { id, note, event, position: positionAtEnd(records, event) })
 }
 
 function positionAtEnd(records: Records, event: Id): string {
