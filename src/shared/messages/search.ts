@@ -66,6 +66,8 @@ export const searchMessages = {
   /** Title and key of every command, in the order of the palette. */
   commands: {
     'new-event': ['New event', 'N'],
+    'entry-line': ['Type events one after the other', 'A'],
+    duplicate: ['Duplicate the selected events', 'Ctrl+D'],
     'new-note': ['New note about the selected events', 'Ctrl+Alt+N'],
     'new-lane': ['New lane', 'Ctrl+Alt+L'],
     undo: ['Undo', 'Ctrl+Z'],
