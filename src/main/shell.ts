@@ -9,6 +9,7 @@ import { copyAsImage } from './figure-files/clipboard'
 import { figureBytes } from './figure-files/figure-bytes'
 import { writeWholeFile } from './figure-files/write-file'
 import { parseLink } from './links'
+import { openBackupBeside } from './open-backup'
 import type { Opener } from './opener'
 import type { WorkspaceWindow } from './workspace-window'
 import { valueOf, type Workspaces } from './workspaces'
@@ -40,6 +41,7 @@ export function shellOf(
       refuseOpen(target, workspaces)
       return valueOf(await workspace.call('saveCopy', [target])) as string
     },
+    openBackup: (name) => openBackupBeside(name, workspace, opener),
     async exportFigure(file) {
       const figure = await figureOf(file)
       const target = await dialogs.askForFigure(window, path, file.format)

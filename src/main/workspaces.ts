@@ -109,6 +109,7 @@ export class Workspaces {
         workspace.send('changed', changed)
         workspace.keepHistory(changed.history)
       },
+      onbackup: (backup) => workspace.send('backup', backup),
       onunexpected: (call, at) => log.line(`workspace ${call}:${placesIn(at)}`),
       onconnection: (connection) => {
         log.line(`workspace process: ${connection.state}`)

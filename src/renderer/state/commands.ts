@@ -23,6 +23,7 @@ const runs: Record<MenuCommand, Run> = {
   delete: (desk) => deleteEvents(desk, desk.selection.ids),
   'export-figure': (desk) => (desk.view.dialog = 'figure'),
   'copy-figure': copyFigure,
+  'restore-backup': (desk) => (desk.view.dialog = 'restore'),
   'zoom-in': (desk) => desk.view.timeline?.zoomIn(),
   'zoom-out': (desk) => desk.view.timeline?.zoomOut(),
   'fit-all': (desk) => desk.showAll(),

@@ -87,6 +87,15 @@ export class Connection {
     return this.#named(() => (kind === 'write' ? run.immediate() : run.deferred()))
   }
 
+  /** Copies the database to a new file, some pages at a time; what this connection writes meanwhile is in the copy too. */
+  async copyTo(path: string): Promise<void> {
+    try {
+      await this.#database.backup(path)
+    } catch (error) {
+      throw databaseError(error, path)
+    }
+  }
+
   close(): void {
     this.#statements.clear()
     this.#database.close()
