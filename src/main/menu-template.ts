@@ -62,6 +62,7 @@ function fileMenu({ hasWorkspace, recent }: MenuState, actions: MenuActions, isM
       enabled: hasWorkspace,
       click: actions.saveCopy,
     },
+    sends('restore-backup', words.restoreBackup, hasWorkspace, actions),
     separator,
     { ...sends('export-figure', words.exportFigure, hasWorkspace, actions), accelerator: 'CmdOrCtrl+E' },
     { ...sends('copy-figure', words.copyFigure, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Shift+C' },

@@ -1,3 +1,4 @@
+import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Unit } from './dates/date-value'
 import type { ErrorCode } from './errors'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
@@ -259,6 +260,15 @@ export interface WorkspaceApi {
   saveDraft(draft: Draft): void
   discardDraft(record: Id, field: string): void
   drafts(): readonly Draft[]
+
+  /** The automatic backups of this workspace, newest first. */
+  backups(): BackupList
+  /** What a backup holds beside the present. */
+  compareBackup(name: string): BackupComparison
+  /** Gives the workspace the content of a backup, as one step that can be undone; the present is backed up first. */
+  restoreBackup(name: string): void
+  /** Deletes backups for good; all when null. */
+  deleteBackups(names: readonly string[] | null): void
 }
 
 export interface RecentWorkspace {
@@ -291,6 +301,8 @@ export interface ShellApi {
   openSample(): Promise<void>
   /** The path of the copy, or null when the user turned back. */
   saveCopy(): Promise<string | null>
+  /** Opens a backup as a new workspace file beside this one. The path of the file, or null when the user turned back. */
+  openBackup(name: string): Promise<string | null>
   /** The path of the figure, or null when the user turned back. */
   exportFigure(file: FigureFile): Promise<string | null>
   copyFigure(file: FigureFile): Promise<void>
@@ -325,6 +337,7 @@ export const menuCommands = [
   'entry-line',
   'export-figure',
   'copy-figure',
+  'restore-backup',
   'zoom-in',
   'zoom-out',
   'fit-all',
@@ -342,6 +355,8 @@ export interface Events {
   /** The life of the workspace process. */
   connection: { readonly state: 'ready' | 'restarting' | 'failed'; readonly message: string | null }
   menu: MenuCommand
+  /** Why no backup can be made at the moment, said once; null when one was made again. */
+  backup: { readonly trouble: string | null }
   /** The window is about to close: apply what is being typed, then call `finishClosing`. */
   closing: null
 }
@@ -359,6 +374,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   search: 'query',
   eventsOf: 'query',
   drafts: 'query',
+  backups: 'query',
+  compareBackup: 'query',
   renameWorkspace: 'command',
   createLane: 'command',
   changeLane: 'command',
@@ -380,6 +397,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   rebuildSearch: 'command',
   saveDraft: 'command',
   discardDraft: 'command',
+  restoreBackup: 'command',
+  deleteBackups: 'command',
 }
 
 export const shellMethods: Record<keyof ShellApi, true> = {
@@ -389,6 +408,7 @@ export const shellMethods: Record<keyof ShellApi, true> = {
   openWorkspace: true,
   openSample: true,
   saveCopy: true,
+  openBackup: true,
   exportFigure: true,
   copyFigure: true,
   showInFolder: true,
@@ -401,6 +421,7 @@ export const eventNames: Record<keyof Events, true> = {
   changed: true,
   connection: true,
   menu: true,
+  backup: true,
   closing: true,
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rowOrigins, type Api } from '../../shared/api'
+import { backupNameForm } from '../../shared/backups'
 import { units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
 import { eventKinds } from '../../shared/model'
@@ -25,6 +26,7 @@ const figureFile = z.strictObject({
   format: z.enum(['svg', 'png', 'pdf']),
   scale: z.number().min(1).max(4),
 })
+const backup = z.string().max(60).regex(backupNameForm)
 const nothing = z.tuple([])
 const row = z.strictObject({
   title: z.string().max(most.title),
@@ -96,12 +98,17 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text })]),
   discardDraft: z.tuple([id, z.string().max(100)]),
   drafts: nothing,
+  backups: nothing,
+  compareBackup: z.tuple([backup]),
+  restoreBackup: z.tuple([backup]),
+  deleteBackups: z.tuple([z.array(backup).max(10_000).nullable()]),
   app: nothing,
   recent: nothing,
   newWorkspace: nothing,
   openWorkspace: z.tuple([path.optional()]),
   openSample: nothing,
   saveCopy: nothing,
+  openBackup: z.tuple([backup]),
   exportFigure: z.tuple([figureFile]),
   copyFigure: z.tuple([figureFile]),
   showInFolder: nothing,

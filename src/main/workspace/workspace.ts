@@ -1,5 +1,8 @@
 import type { Changed, WorkspaceApi } from '../../shared/api'
 import { createEvents } from './commands/create-events'
+import { Backups } from './backups/backups'
+import { withBackupBeforeLargeStep } from './backups/large-step'
+import { compareWithPresent, readingOf, restoreAsStep, restoreBeside } from './backups/restore'
 import * as dates from './commands/dates'
 import type { Edit } from './commands/edit'
 import * as events from './commands/events'
@@ -13,7 +16,7 @@ import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import type { OpenFile } from './database/open'
 import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
-import { History } from './history/history'
+import { History, type Guard } from './history/history'
 import { copiedEvents } from './queries/copied-events'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { figure } from './queries/figure'
@@ -31,21 +34,39 @@ export interface OpenWorkspace extends WorkspaceApi {
   onChanged(listener: (changed: Changed) => void): () => void
   /** Returns the path of the copy. */
   saveCopy(path: string): string
+  /** Puts a backup at `path` as a workspace of its own; returns the path. */
+  restoreBeside(name: string, path: string): string
+  /** The file shows damage: nothing more is backed up. */
+  suspendBackups(): void
   close(): void
 }
 
+/** For a workspace that is opened outside the app. */
+function noBackups(file: OpenFile, { clock }: Session): Backups {
+  return new Backups(file, { folder: null, clock })
+}
+
 /** Answers the calls of `WorkspaceApi` on an open file; every command that changes something is one step of its history. */
-export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
+export function openWorkspace(
+  file: OpenFile,
+  session: Session,
+  backups = noBackups(file, session),
+): OpenWorkspace {
   const { connection } = file
   const { newId, clock } = session
   const history = new History(file, session)
   const { records } = history
+  history.onChanged(() => backups.edited())
+  const safely = <T>(work: (guard: Guard) => T): T =>
+    withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
-    const edit = plan()
-    history.perform({ label: edit.label }, edit.changes)
-    return edit
+    return safely((guard) => {
+      const edit = plan()
+      history.perform({ label: edit.label }, guard(edit.changes))
+      return edit
+    })
   }
 
   return {
@@ -62,7 +83,11 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     neighbour: (id, direction) => neighbour(records, id, direction),
     copiedEvents: (ids) => copiedEvents(records, ids),
     figure: (settings) => figure(records, settings),
-    check: () => checkWorkspace(connection, file.migrations),
+    check: () => {
+      const report = checkWorkspace(connection, file.migrations)
+      if (!report.sound) backups.suspend()
+      return report
+    },
     search: (query) => connection.transaction('read', () => search(records, query)),
     eventsOf: (of) => eventsOf(records, of),
 
@@ -87,8 +112,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
+    undo: () => void safely((guard) => history.undo(guard)),
+    redo: () => void safely((guard) => history.redo(guard)),
 
     rebuildSearch: () => file.write(() => rebuildSearchIndex(connection)),
 
@@ -96,8 +121,21 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     discardDraft: (record, field) => file.write(() => discardDraft(connection, record, field)),
     drafts: () => readDrafts(connection),
 
+    backups: () => backups.list(),
+    compareBackup: (name) => compareWithPresent(file, history, backups.pathOf(name)),
+    restoreBackup: (name) => {
+      file.checkWritable()
+      restoreAsStep(file, history, backups, name)
+    },
+    deleteBackups: (names) => backups.delete(names),
+
     onChanged: (listener) => history.onChanged(listener),
     saveCopy: (path) => saveCopy(file, path, newId),
-    close: () => file.close(),
+    restoreBeside: (name, path) => restoreBeside(backups.pathOf(name), path, readingOf(file), newId),
+    suspendBackups: () => backups.suspend(),
+    close: () => {
+      backups.close()
+      file.close()
+    },
   }
 }

@@ -26,6 +26,7 @@ const runs: Record<MenuCommand, Run> = {
   'entry-line': (desk) => desk.view.entryLine?.focus(),
   'export-figure': (desk) => (desk.view.dialog = 'figure'),
   'copy-figure': copyFigure,
+  'restore-backup': (desk) => (desk.view.dialog = 'restore'),
   'zoom-in': (desk) => desk.view.timeline?.zoomIn(),
   'zoom-out': (desk) => desk.view.timeline?.zoomOut(),
   'fit-all': (desk) => desk.showAll(),

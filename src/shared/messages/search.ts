@@ -81,6 +81,7 @@ export const searchMessages = {
     'toggle-inspector': ['Show or hide the inspector', 'Ctrl+Alt+2'],
     'export-figure': ['Export figure…', 'Ctrl+E'],
     'copy-figure': ['Copy figure as an image', 'Ctrl+Shift+C'],
+    'restore-backup': ['Restore from backup…', ''],
     search: ['Search…', 'Ctrl+K'],
     'keyboard-help': ['Keys', '?'],
   } satisfies Record<MenuCommand, readonly [title: string, key: string]>,

@@ -58,4 +58,8 @@ export const stepLabels = {
   renameNote: (from: string, to: string) => `Rename note ${note(from)} to ${note(to)}`,
   editNote: (title: string) => `Edit note ${note(title)}`,
   deleteNote: (title: string) => `Delete note ${note(title)}`,
+
+  /** `time` in ms UTC. */
+  restoreBackup: (time: number) =>
+    `Restore the backup of ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
 } as const

@@ -99,9 +99,9 @@ describe('a file of an older version', () => {
     while (workspace.workspace().history.redo !== null) workspace.redo()
     expect(workspace.check().problems).toEqual([])
 
-    const [backup = ''] = readdirSync(backupFolder)
-    expect(backup).toMatch(/^Old before version 2 .*\.fieldline$/)
-    const kept = openTest(join(backupFolder, backup), { migrations: first })
+    const ofWorkspace = join(backupFolder, workspace.workspace().workspace.id)
+    const [backup = ''] = readdirSync(ofWorkspace).filter((name) => name.endsWith('.fieldline'))
+    const kept = openTest(join(ofWorkspace, backup), { migrations: first })
     expect(schemaVersion(kept.file.connection)).toBe(1)
     expect(recordedRows(kept.file)).toEqual(original)
     expect(kept.workspace.check().problems).toEqual([])

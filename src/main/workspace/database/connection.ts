@@ -93,6 +93,15 @@ export class Connection {
     return new Connection(':memory:', { nativeBinding: this.nativeBinding }, content)
   }
 
+  /** Copies the database to a new file, some pages at a time; what this connection writes meanwhile is in the copy too. */
+  async copyTo(path: string): Promise<void> {
+    try {
+      await this.#database.backup(path)
+    } catch (error) {
+      throw databaseError(error, path)
+    }
+  }
+
   close(): void {
     this.#statements.clear()
     this.#database.close()
