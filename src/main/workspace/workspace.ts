@@ -11,10 +11,14 @@ import { renameWorkspace } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import type { OpenFile } from './database/open'
 import { checkWorkspace } from './history/check'
+import { goBack } from './history/go-back'
 import { History } from './history/history'
 import { eventDetails, undatedEvents } from './queries/event-details'
+import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
 import { neighbour } from './queries/neighbour'
+import { changesOf } from './queries/step-changes'
+import { steps } from './queries/steps'
 import { extent, windowItems } from './queries/window'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -35,6 +39,7 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
   const { newId, clock } = session
   const history = new History(file, session)
   const { records } = history
+  const trail = new EventTrail(records)
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
@@ -57,6 +62,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     neighbour: (id, direction) => neighbour(records, id, direction),
     figure: (settings) => figure(records, settings),
     check: () => checkWorkspace(connection, file.migrations),
+    steps: (query) => steps(connection, trail, session.author, query),
+    changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     createLane: (lane) => {
@@ -79,6 +86,7 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
     undo: () => void history.undo(),
     redo: () => void history.redo(),
+    goBack: (step) => void perform(() => goBack(records, file.migrations, step)),
 
     saveDraft: (draft) => file.write(() => saveDraft(connection, { ...draft, text: noteText(draft.text) })),
     discardDraft: (record, field) => file.write(() => discardDraft(connection, record, field)),

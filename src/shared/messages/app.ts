@@ -7,7 +7,8 @@ export const appMessages = {
   firstLaneTitle: 'Events',
 
   opening: 'Opening the workspace…',
-  panes: { notes: 'Notes', timeline: 'Timeline', inspector: 'Inspector' },
+  panes: { notes: 'Notes', history: 'History', timeline: 'Timeline', inspector: 'Inspector' },
+  leftTabs: 'Notes and history',
 
   toolbar: 'Tools',
   newEvent: 'New event',
@@ -123,6 +124,7 @@ export const appMessages = {
       ['+ −', 'Zoom in and out'],
       ['0 or Home', 'Show all events'],
       ['G', 'Go to a date'],
+      ['Ctrl+H', 'The history: what was done, and going back'],
       ['Ctrl+E', 'Export the figure'],
       ['?', 'This table'],
     ],

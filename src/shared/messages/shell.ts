@@ -32,6 +32,7 @@ export const menuWords = {
   goToDate: 'Go to Date…',
   notesPane: 'Notes',
   inspectorPane: 'Inspector',
+  history: 'History',
   fullScreen: 'Full Screen',
   developerTools: 'Developer Tools',
   window: '&Window',
