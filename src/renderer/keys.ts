@@ -32,6 +32,7 @@ const onlyElsewhere: ReadonlyMap<string, KeyCommand> = new Map<string, KeyComman
 
 function withCommand(press: KeyPress, key: string, place: FocusPlace): KeyCommand | null {
   if (key === 'e' && !press.shift) return 'export-figure'
+  if (key === 'h') return 'toggle-history'
   if (place === 'edited-text') return null
   if (key === 'z') return press.shift ? 'redo' : 'undo'
   return key === 'y' && !press.shift ? 'redo' : null

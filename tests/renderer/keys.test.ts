@@ -34,6 +34,7 @@ describe('keys', () => {
     expect(typed).toEqual(typed.map(() => null))
     expect(commandOfKey(press('Escape'), 'edited-text')).toBe('leave')
     expect(commandOfKey(press('e', ctrl), 'edited-text')).toBe('export-figure')
+    expect(commandOfKey(press('h', ctrl), 'edited-text')).toBe('toggle-history')
   })
 
   test('a field that was typed into undoes its own typing first', () => {

@@ -39,7 +39,7 @@ describe('the steps', () => {
     expect(steps).toEqual([
       {
         sequence: 8,
-        time: expect.any(Number),
+        time: expect.any(Number) as number,
         author: null,
         kind: 'do',
         label: 'Move 2 events 1 year later',

@@ -22,21 +22,22 @@ export function namesFor(
 ): Record<Id, string> {
   const names = new Map<Id, string>()
   const gone = new Set<Id>()
-  for (const change of changes) keep(names, change)
+  for (const { after, before } of changes) keep(names, after ?? before)
   for (const [table, id] of changes.flatMap(referred)) {
     if (names.has(id)) continue
     const name = nameOf(records.find(table, id))
     if (name === null) gone.add(id)
     else names.set(id, name)
   }
-  for (const change of lastChanges(records, migrations, step, gone)) keep(names, change)
+  for (const record of lastRecords(records, migrations, step, gone)) keep(names, record)
   return Object.fromEntries(names)
 }
 
-function keep(names: Map<Id, string>, { before, after }: Change): void {
-  const name = nameOf(after) ?? nameOf(before)
-  const id = (after ?? before)?.id
-  if (name !== null && id !== undefined && !names.has(id)) names.set(id, name)
+type NamedRecord = NonNullable<Change['before']>
+
+function keep(names: Map<Id, string>, record: NamedRecord | null): void {
+  const name = nameOf(record)
+  if (record && name !== null && !names.has(record.id)) names.set(record.id, name)
 }
 
 function referred({ table, before, after }: Change): [TableName, Id][] {
@@ -62,12 +63,12 @@ function nameOf(record: object | null): string | null {
 }
 
 /** For each record that is gone, the next change that touched it: its `before` has the name of the time. */
-function lastChanges(
+function lastRecords(
   records: Records,
   migrations: readonly Migration[],
   step: number,
   gone: ReadonlySet<Id>,
-): Change[] {
+): NamedRecord[] {
   if (gone.size === 0) return []
   const { connection } = records
   const missing = new Set([...gone].map((id) => idOfBytes(bytesOfId(id))))
@@ -80,6 +81,6 @@ function lastChanges(
   return places.flatMap(([at, position]) => {
     const row = connection.get(selectOne, at, position) as ChangeRow & { schemaVersion: number }
     const change = changeOfRow(row, row.schemaVersion, migrations)
-    return change.before ? [{ ...change, after: null } as Change] : []
+    return change.before ? [change.before] : []
   })
 }
