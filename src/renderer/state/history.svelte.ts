@@ -7,7 +7,7 @@ import type { Session } from './session.svelte.js'
 
 const pageSize = 100
 /** More steps than this are not kept: the newest make room for older ones. */
-const mostKept = 600
+const mostKept = 300
 const changesAtOnce = 50
 
 /** The event whose steps alone are listed. */
