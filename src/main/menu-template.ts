@@ -119,6 +119,11 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
       ...sends('toggle-inspector', words.inspectorPane, hasWorkspace, actions),
       accelerator: 'CmdOrCtrl+Alt+2',
     },
+    {
+      ...sends('toggle-history', words.history, hasWorkspace, actions),
+      // On macOS, Command+H hides the app.
+      accelerator: isMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H',
+    },
     separator,
     { label: words.fullScreen, role: 'togglefullscreen' },
     ...(packaged ? [] : [{ label: words.developerTools, role: 'toggleDevTools' } as const]),

@@ -36,6 +36,7 @@ function withCommand(press: KeyPress, key: string, place: FocusPlace): KeyComman
   if (key === 'e' && !press.shift) return 'export-figure'
   if (key === 'k' && !press.shift) return 'search'
   if (key === 'd' && !press.shift) return 'duplicate'
+  if (key === 'h') return 'toggle-history'
   if (place === 'edited-text') return null
   if (key === 'z') return press.shift ? 'redo' : 'undo'
   return key === 'y' && !press.shift ? 'redo' : null

@@ -1,5 +1,6 @@
 import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Unit } from './dates/date-value'
+import type { Change } from './diff'
 import type { ErrorCode } from './errors'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
 import type { TextPart } from './search/matching'
@@ -205,6 +206,55 @@ export interface CheckReport {
   readonly problems: readonly string[]
 }
 
+/** Which part of the history: the newest `limit` steps below `before`; with `event`, only those that touched it. */
+export interface StepsQuery {
+  readonly before?: number | undefined
+  readonly limit: number
+  readonly event?: Id | undefined
+}
+
+/** One step of the history. `label` is that of the step it reverts when `kind` is undo or redo. */
+export interface HistoryStep {
+  readonly sequence: number
+  /** ms UTC. */
+  readonly time: Ms
+  /** Null for whoever asks. */
+  readonly author: string | null
+  readonly kind: 'make' | 'do' | 'undo' | 'redo'
+  readonly label: string
+  /** Whether it is part of how the present came about: not undone, and no undoing or redoing itself. */
+  readonly effective: boolean
+}
+
+/** `next` is the `before` of the next older page, null at the end; a page may be short of steps before that. */
+export interface StepPage {
+  readonly steps: readonly HistoryStep[]
+  readonly next: number | null
+}
+
+/** The changes of a step after the position `after`; with `event`, only those that touched it. */
+export interface ChangesQuery {
+  readonly after?: number | undefined
+  readonly limit: number
+  readonly event?: Id | undefined
+}
+
+export interface StepChange {
+  readonly position: number
+  readonly change: Change
+  /** Whether the record (of a dating: its event) is there today. */
+  readonly present: boolean
+  /** The columns whose text was too long to be told whole. */
+  readonly cut: readonly string[]
+}
+
+/** `names` has the titles of the records that the changes refer to; `next` is the next page's `after`, null at the end. */
+export interface ChangePage {
+  readonly changes: readonly StepChange[]
+  readonly names: Readonly<Record<Id, string>>
+  readonly next: number | null
+}
+
 /** Calls the workspace process answers. */
 export interface WorkspaceApi {
   workspace(): WorkspaceState
@@ -221,6 +271,9 @@ export interface WorkspaceApi {
   check(): CheckReport
   search(query: SearchQuery): SearchResults
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
+  /** The history, newest first. */
+  steps(query: StepsQuery): StepPage
+  changesOf(step: number, query: ChangesQuery): ChangePage
 
   renameWorkspace(title: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
@@ -253,6 +306,8 @@ export interface WorkspaceApi {
   deleteNote(id: Id): void
   undo(): void
   redo(): void
+  /** Brings everything back to what it was after `step`, as one new step. */
+  goBack(step: number): void
 
   /** Makes the full-text index anew; no step, for nothing of the work changes. */
   rebuildSearch(): void
@@ -345,6 +400,7 @@ export const menuCommands = [
   'search',
   'toggle-notes',
   'toggle-inspector',
+  'toggle-history',
   'keyboard-help',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
@@ -373,6 +429,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   check: 'query',
   search: 'query',
   eventsOf: 'query',
+  steps: 'query',
+  changesOf: 'query',
   drafts: 'query',
   backups: 'query',
   compareBackup: 'query',
@@ -395,6 +453,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   undo: 'command',
   redo: 'command',
   rebuildSearch: 'command',
+  goBack: 'command',
   saveDraft: 'command',
   discardDraft: 'command',
   restoreBackup: 'command',

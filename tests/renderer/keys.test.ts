@@ -37,6 +37,7 @@ describe('keys', () => {
     expect(commandOfKey(press('e', ctrl), 'edited-text')).toBe('export-figure')
     expect(commandOfKey(press('k', ctrl), 'edited-text')).toBe('search')
     expect(commandOfKey(press('/'), 'text')).toBeNull()
+    expect(commandOfKey(press('h', ctrl), 'edited-text')).toBe('toggle-history')
   })
 
   test('a field that was typed into undoes its own typing first', () => {

@@ -20,6 +20,9 @@ const color = z.string().max(40)
 const time = z.number().min(-8.64e15).max(8.64e15)
 const kind = z.enum(eventKinds)
 const shift = z.strictObject({ unit: z.enum(units), count: z.int().min(-1_000_000_000).max(1_000_000_000) })
+/** A step of the history, or a place among its changes. */
+const place = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const pageSize = z.int().min(1).max(1_000)
 const figure = { theme: z.enum(['light', 'dark']), width: z.number().min(1).max(20_000) }
 const figureFile = z.strictObject({
   ...figure,
@@ -60,6 +63,11 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   check: nothing,
   search: z.tuple([z.strictObject({ text: z.string().max(1_000), limit: z.int().min(1).max(200) })]),
   eventsOf: z.tuple([z.strictObject({ table: z.enum(['lane', 'tag']), id })]),
+  steps: z.tuple([z.strictObject({ before: place.optional(), limit: pageSize, event: id.optional() })]),
+  changesOf: z.tuple([
+    place,
+    z.strictObject({ after: place.optional(), limit: pageSize, event: id.optional() }),
+  ]),
   renameWorkspace: z.tuple([name]),
   createLane: z.tuple([z.strictObject({ title: name, color })]),
   changeLane: z.tuple([id, z.strictObject({ title: name.optional(), color: color.optional() })]),
@@ -95,6 +103,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   undo: nothing,
   redo: nothing,
   rebuildSearch: nothing,
+  goBack: z.tuple([place]),
   saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text })]),
   discardDraft: z.tuple([id, z.string().max(100)]),
   drafts: nothing,

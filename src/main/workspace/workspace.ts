@@ -16,13 +16,17 @@ import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import type { OpenFile } from './database/open'
 import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
+import { goBack } from './history/go-back'
 import { History, type Guard } from './history/history'
 import { copiedEvents } from './queries/copied-events'
 import { eventDetails, undatedEvents } from './queries/event-details'
+import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
 import { neighbour } from './queries/neighbour'
 import { eventsOf } from './queries/events-of'
 import { search } from './queries/search'
+import { changesOf } from './queries/step-changes'
+import { steps } from './queries/steps'
 import { extent, windowItems } from './queries/window'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -59,6 +63,7 @@ export function openWorkspace(
   history.onChanged(() => backups.edited())
   const safely = <T>(work: (guard: Guard) => T): T =>
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
+  const trail = new EventTrail(records)
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
@@ -90,6 +95,8 @@ export function openWorkspace(
     },
     search: (query) => connection.transaction('read', () => search(records, query)),
     eventsOf: (of) => eventsOf(records, of),
+    steps: (query) => steps(connection, trail, session.author, query),
+    changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     createLane: (lane) => {
@@ -114,6 +121,7 @@ export function openWorkspace(
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
     undo: () => void safely((guard) => history.undo(guard)),
     redo: () => void safely((guard) => history.redo(guard)),
+    goBack: (step) => void perform(() => goBack(records, file.migrations, step)),
 
     rebuildSearch: () => file.write(() => rebuildSearchIndex(connection)),
 

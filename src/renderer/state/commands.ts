@@ -2,6 +2,7 @@ import type { FigureFile, MenuCommand } from '../../shared/api'
 import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
 import { duplicateEvents } from './event-rows'
+import { toggleHistory } from './history.svelte.js'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -34,6 +35,7 @@ const runs: Record<MenuCommand, Run> = {
   search: (desk) => (desk.view.dialog = 'search'),
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
+  'toggle-history': toggleHistory,
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { Drafts } from './drafts'
+import { StepHistory } from './history.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
@@ -16,6 +17,7 @@ export class Desk {
   readonly undated: Undated
   readonly view = new View()
   readonly feed: WindowFeed
+  readonly history: StepHistory
   readonly drafts: Drafts
   readonly edits = new OpenEdits()
 
@@ -24,6 +26,7 @@ export class Desk {
     this.selection = new Selection(this.session)
     this.undated = new Undated(this.session)
     this.feed = new WindowFeed(this.session)
+    this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
   }
 

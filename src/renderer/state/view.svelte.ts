@@ -28,6 +28,9 @@ export interface WantedField {
   readonly field: string
 }
 
+export const leftTabs = ['notes', 'history'] as const
+export type LeftTab = (typeof leftTabs)[number]
+
 const folded = ['open', 'folded'] as const
 
 /** How the workspace is looked at: none of it is in the history. */
@@ -41,6 +44,8 @@ export class View {
   window = $state.raw<TimeSpan | null>(null)
   dialog = $state<DialogName | null>(null)
   wanted = $state.raw<WantedField | null>(null)
+  /** What the pane on the left shows. */
+  left = $state<LeftTab>('notes')
   timeline: TimelineHandle | null = null
   entryLine: EntryLineHandle | null = null
   /** Pasted rows, for the dialog that makes events of them. */

@@ -7,7 +7,8 @@ export const appMessages = {
   firstLaneTitle: 'Events',
 
   opening: 'Opening the workspace…',
-  panes: { notes: 'Notes', timeline: 'Timeline', inspector: 'Inspector' },
+  panes: { notes: 'Notes', history: 'History', timeline: 'Timeline', inspector: 'Inspector' },
+  leftTabs: 'Notes and history',
 
   toolbar: 'Tools',
   newEvent: 'New event',
@@ -137,6 +138,7 @@ export const appMessages = {
       ['Ctrl+Alt+N', 'New note on the selected events'],
       ['Ctrl+Alt+L', 'New lane'],
       ['Ctrl+K or /', 'Search, and every command'],
+      ['Ctrl+H', 'The history: what was done, and going back'],
       ['Ctrl+E', 'Export the figure'],
       ['?', 'This table'],
     ],

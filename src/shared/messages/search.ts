@@ -78,6 +78,7 @@ export const searchMessages = {
     'zoom-in': ['Zoom in', '+'],
     'zoom-out': ['Zoom out', '−'],
     'toggle-notes': ['Show or hide the notes', 'Ctrl+Alt+1'],
+    'toggle-history': ['Show the history', 'Ctrl+H'],
     'toggle-inspector': ['Show or hide the inspector', 'Ctrl+Alt+2'],
     'export-figure': ['Export figure…', 'Ctrl+E'],
     'copy-figure': ['Copy figure as an image', 'Ctrl+Shift+C'],

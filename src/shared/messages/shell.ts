@@ -36,6 +36,7 @@ export const menuWords = {
   search: 'Search…',
   notesPane: 'Notes',
   inspectorPane: 'Inspector',
+  history: 'History',
   fullScreen: 'Full Screen',
   developerTools: 'Developer Tools',
   window: '&Window',

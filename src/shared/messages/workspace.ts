@@ -94,6 +94,7 @@ export const commandMessages = {
   tooLong: (what: string, limit: string) =>
     `The ${what} is too long: at most ${limit}. Shorten it; nothing was changed.`,
   noSuch: (what: string) => `This ${what} isn’t there any more. It may have been deleted or undone.`,
+  noSuchStep: (step: number) => `The history has no step ${step}. Nothing was changed.`,
   laneNeeded: 'Only a period can lie over all lanes. Choose a lane for the event, or make it a period.',
   laneNotEmpty: (title: string, events: number, lanes: number) => {
     const parts = [events > 0 && counted(events, 'event'), lanes > 0 && counted(lanes, 'lane')].filter(
