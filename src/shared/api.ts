@@ -1,5 +1,6 @@
 import type { DateReading, Ms, Unit } from './dates/date-value'
 import type { ErrorCode } from './errors'
+import type { Mention, MentionKind } from './mentions'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
 
 /** What can be undone and redone now: the labels of the steps, and the newest step. */
@@ -71,6 +72,45 @@ export interface EventDetails {
   readonly notes: readonly NoteRecord[]
 }
 
+/** An event or a note by its title. */
+export interface Titled extends Mention {
+  readonly title: string
+}
+
+/** What stands around a note: the events it is about, and the notes that point to it. */
+export interface NoteContext {
+  readonly events: readonly Titled[]
+  readonly mentionedIn: readonly Titled[]
+}
+
+export const noteOrders = ['title', 'created', 'changed'] as const
+export type NoteOrder = (typeof noteOrders)[number]
+
+/** Which stretch of the list of all notes: `count` notes after the first `from`. */
+export interface NotesQuery {
+  /** A part of the title; case and accents don't matter. */
+  readonly filter: string
+  readonly order: NoteOrder
+  readonly descending: boolean
+  readonly from: number
+  readonly count: number
+}
+
+/** A note as the list shows it. Times in ms UTC; `events` counts those it is about. */
+export interface NoteEntry {
+  readonly id: Id
+  readonly title: string
+  readonly created: Ms
+  readonly changed: Ms
+  readonly events: number
+}
+
+/** A stretch of the list; `count` is how many the whole list has. */
+export interface NotesPage {
+  readonly count: number
+  readonly notes: readonly NoteEntry[]
+}
+
 export interface NewEvent {
   readonly title: string
   readonly lane: Id | null
@@ -128,6 +168,15 @@ export interface WorkspaceApi {
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
   figure(settings: FigureSettings): Figure
   check(): CheckReport
+  note(id: Id): NoteRecord
+  noteContext(id: Id): NoteContext
+  notes(query: NotesQuery): NotesPage
+  /** The notes that point to an event or a note, by title. */
+  mentionedIn(target: Mention): readonly Titled[]
+  /** Events and notes whose titles have `text` in them, the best first; the newest when it is empty. */
+  mentionable(text: string, kinds: readonly MentionKind[]): readonly Titled[]
+  /** The present title of each, null for what isn't there any more. */
+  titles(targets: readonly Mention[]): readonly (string | null)[]
 
   renameWorkspace(title: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
@@ -156,6 +205,9 @@ export interface WorkspaceApi {
   createNote(note: { readonly events: readonly Id[]; readonly title: string; readonly text: string }): Id
   changeNote(id: Id, to: { readonly title?: string | undefined; readonly text?: string | undefined }): void
   deleteNote(id: Id): void
+  /** The note is about this event too. */
+  attachNote(note: Id, event: Id): void
+  detachNote(note: Id, event: Id): void
   undo(): void
   redo(): void
 
@@ -233,6 +285,7 @@ export const menuCommands = [
   'toggle-notes',
   'toggle-inspector',
   'keyboard-help',
+  'all-notes',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -255,6 +308,12 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   neighbour: 'query',
   figure: 'query',
   check: 'query',
+  note: 'query',
+  noteContext: 'query',
+  notes: 'query',
+  mentionedIn: 'query',
+  mentionable: 'query',
+  titles: 'query',
   drafts: 'query',
   renameWorkspace: 'command',
   createLane: 'command',
@@ -271,6 +330,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   createNote: 'command',
   changeNote: 'command',
   deleteNote: 'command',
+  attachNote: 'command',
+  detachNote: 'command',
   undo: 'command',
   redo: 'command',
   saveDraft: 'command',

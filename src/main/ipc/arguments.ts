@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Api } from '../../shared/api'
+import { noteOrders, type Api } from '../../shared/api'
 import { units } from '../../shared/dates/date-value'
+import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
 
 /** Bounds on what a window may send. Texts in UTF-16 units: above what a person writes, below what hurts. */
@@ -8,6 +9,11 @@ const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
 const ids = z.array(id).max(10_000)
 const name = z.string().max(2_000)
 const text = z.string().max(2_000_000)
+/** A note's text; the workspace says itself when it has more bytes than a note may. */
+const noteText = z.string().max(20_000_000)
+const mentionKind = z.enum(mentionKinds)
+const mention = z.strictObject({ kind: mentionKind, id })
+const count = z.int().min(0).max(10_000_000)
 const typedDate = z.string().max(500)
 const path = z
   .string()
@@ -36,6 +42,20 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   neighbour: z.tuple([id.nullable(), z.enum(['next', 'previous', 'above', 'below'])]),
   figure: z.tuple([z.strictObject(figure)]),
   check: nothing,
+  note: z.tuple([id]),
+  noteContext: z.tuple([id]),
+  notes: z.tuple([
+    z.strictObject({
+      filter: name,
+      order: z.enum(noteOrders),
+      descending: z.boolean(),
+      from: count,
+      count: count.max(1_000),
+    }),
+  ]),
+  mentionedIn: z.tuple([mention]),
+  mentionable: z.tuple([name, z.array(mentionKind).max(mentionKinds.length)]),
+  titles: z.tuple([z.array(mention).max(10_000)]),
   renameWorkspace: z.tuple([name]),
   createLane: z.tuple([z.strictObject({ title: name, color })]),
   changeLane: z.tuple([id, z.strictObject({ title: name.optional(), color: color.optional() })]),
@@ -64,12 +84,14 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   deleteEvents: z.tuple([ids]),
   tagEvent: z.tuple([id, z.strictObject({ kind: name, name })]),
   untagEvent: z.tuple([id, id]),
-  createNote: z.tuple([z.strictObject({ events: ids, title: name, text })]),
-  changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: text.optional() })]),
+  createNote: z.tuple([z.strictObject({ events: ids, title: name, text: noteText })]),
+  changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: noteText.optional() })]),
   deleteNote: z.tuple([id]),
+  attachNote: z.tuple([id, id]),
+  detachNote: z.tuple([id, id]),
   undo: nothing,
   redo: nothing,
-  saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text })]),
+  saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text: noteText })]),
   discardDraft: z.tuple([id, z.string().max(100)]),
   drafts: nothing,
   app: nothing,

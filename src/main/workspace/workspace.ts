@@ -6,6 +6,7 @@ import * as lanes from './commands/lanes'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import * as notes from './commands/notes'
+import { required } from './commands/required-record'
 import * as tags from './commands/tags'
 import { renameWorkspace } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
@@ -14,7 +15,9 @@ import { checkWorkspace } from './history/check'
 import { History } from './history/history'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { figure } from './queries/figure'
+import { mentionable, mentionedIn, titles } from './queries/mentions'
 import { neighbour } from './queries/neighbour'
+import { noteContext, NoteList } from './queries/notes'
 import { extent, windowItems } from './queries/window'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -35,6 +38,7 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
   const { newId, clock } = session
   const history = new History(file, session)
   const { records } = history
+  const noteList = new NoteList(records)
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
@@ -57,6 +61,12 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     neighbour: (id, direction) => neighbour(records, id, direction),
     figure: (settings) => figure(records, settings),
     check: () => checkWorkspace(connection, file.migrations),
+    note: (id) => required(records, 'note', id),
+    noteContext: (id) => noteContext(records, id),
+    notes: (query) => noteList.page(query),
+    mentionedIn: (target) => mentionedIn(records, target),
+    mentionable: (text, kinds) => mentionable(records, text, kinds),
+    titles: (targets) => titles(records, targets),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     createLane: (lane) => {
@@ -77,6 +87,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
+    attachNote: (note, event) => void perform(() => notes.attachNote(records, newId, note, event)),
+    detachNote: (note, event) => void perform(() => notes.detachNote(records, note, event)),
     undo: () => void history.undo(),
     redo: () => void history.redo(),
 

@@ -52,4 +52,6 @@ export const stepLabels = {
   renameNote: (from: string, to: string) => `Rename note ${note(from)} to ${note(to)}`,
   editNote: (title: string) => `Edit note ${note(title)}`,
   deleteNote: (title: string) => `Delete note ${note(title)}`,
+  attachNote: (title: string, to: string) => `Attach note ${note(title)} to ${event(to)}`,
+  detachNote: (title: string, from: string) => `Detach note ${note(title)} from ${event(from)}`,
 } as const
