@@ -1,6 +1,7 @@
 import type { FigureFile, MenuCommand } from '../../shared/api'
 import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
+import { showAllNotes } from './notes'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -30,6 +31,7 @@ const runs: Record<MenuCommand, Run> = {
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
+  'all-notes': showAllNotes,
 }
 
 /** Carries out a command of the menu or of a key. Failures go to the banner. */
