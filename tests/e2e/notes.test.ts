@@ -102,7 +102,7 @@ test('A note is attached to events and detached again, by keyboard, each as one 
   await expect(pane(page).getByRole('button', { name: 'Detach from Coup in Bamako' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('title', /Attach note/)
   await pane(page).getByRole('button', { name: 'Detach from Coup in Bamako' }).click()
-  await expect(pane(page).getByText('Stands alone')).toBeVisible()
+  await expect(pane(page).getByText('no event: it stands alone')).toBeVisible()
 })
 
 test('Rich text is pasted as Markdown, and with Ctrl+Shift+V as its words', async ({ start }) => {

@@ -46,7 +46,7 @@ export const notesMessages = {
   back: 'Back to all notes',
 
   aboutEvents: 'About',
-  aboutNothing: 'Stands alone',
+  aboutNothing: 'no event: it stands alone',
   attach: 'Attach an event',
   attachHint: 'Type a part of the event’s title.',
   attachNone: 'No event has this in its title.',

@@ -59,7 +59,7 @@ const theme = {
     maxWidth: 'min(30rem, 90vw)',
     fontFamily: 'var(--font)',
   },
-  '.cm-tooltip-autocomplete ul li': { padding: 'var(--space-1) var(--space-2)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: 'var(--space-1) var(--space-2)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     background: 'var(--accent)',
     color: 'var(--accent-ink)',
@@ -85,6 +85,7 @@ const theme = {
     insetInlineEnd: 'var(--space-1)',
     width: '1.5rem',
     height: '1.5rem',
+    fontSize: '1.25rem',
     color: 'inherit',
     cursor: 'pointer',
   },
