@@ -86,6 +86,7 @@ function editMenu(
     { label: words.cut, role: 'cut' },
     { label: words.copy, role: 'copy' },
     { label: words.paste, role: 'paste' },
+    { label: words.pastePlain, role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' },
     { label: words.selectAll, role: 'selectAll' },
     separator,
     {
@@ -124,6 +125,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
       // On macOS, Command+H hides the app.
       accelerator: isMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H',
     },
+    { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
     separator,
     { label: words.fullScreen, role: 'togglefullscreen' },
     ...(packaged ? [] : [{ label: words.developerTools, role: 'toggleDevTools' } as const]),

@@ -62,6 +62,8 @@ export function placeOf(element: Element | null, edited: EventTarget | null): Fo
   ) {
     return element === edited ? 'edited-text' : 'text'
   }
+  // The editor of notes, the only element with a tree of its own, has taken what it undoes itself before the window sees it.
+  if (element?.shadowRoot) return 'text'
   // A list picks its entries by their first letters.
   if (element instanceof HTMLSelectElement) return 'text'
   return element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement

@@ -2,6 +2,7 @@ import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Unit } from './dates/date-value'
 import type { Change } from './diff'
 import type { ErrorCode } from './errors'
+import type { Mention, MentionKind } from './mentions'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
 import type { TextPart } from './search/matching'
 
@@ -72,6 +73,45 @@ export interface EventDetails {
   readonly basis: string
   readonly tags: readonly TagRecord[]
   readonly notes: readonly NoteRecord[]
+}
+
+/** An event or a note by its title. */
+export interface Titled extends Mention {
+  readonly title: string
+}
+
+/** What stands around a note: the events it is about, and the notes that point to it. */
+export interface NoteContext {
+  readonly events: readonly Titled[]
+  readonly mentionedIn: readonly Titled[]
+}
+
+export const noteOrders = ['title', 'created', 'changed'] as const
+export type NoteOrder = (typeof noteOrders)[number]
+
+/** Which stretch of the list of all notes: `count` notes after the first `from`. */
+export interface NotesQuery {
+  /** A part of the title; case and accents don't matter. */
+  readonly filter: string
+  readonly order: NoteOrder
+  readonly descending: boolean
+  readonly from: number
+  readonly count: number
+}
+
+/** A note as the list shows it. Times in ms UTC; `events` counts those it is about. */
+export interface NoteEntry {
+  readonly id: Id
+  readonly title: string
+  readonly created: Ms
+  readonly changed: Ms
+  readonly events: number
+}
+
+/** A stretch of the list; `count` is how many the whole list has. */
+export interface NotesPage {
+  readonly count: number
+  readonly notes: readonly NoteEntry[]
 }
 
 export interface NewEvent {
@@ -274,6 +314,15 @@ export interface WorkspaceApi {
   /** The history, newest first. */
   steps(query: StepsQuery): StepPage
   changesOf(step: number, query: ChangesQuery): ChangePage
+  note(id: Id): NoteRecord
+  noteContext(id: Id): NoteContext
+  notes(query: NotesQuery): NotesPage
+  /** The notes that point to an event or a note, by title. */
+  mentionedIn(target: Mention): readonly Titled[]
+  /** Events and notes whose titles have `text` in them, the best first; the newest when it is empty. */
+  mentionable(text: string, kinds: readonly MentionKind[]): readonly Titled[]
+  /** The present title of each, null for what isn't there any more. */
+  titles(targets: readonly Mention[]): readonly (string | null)[]
 
   renameWorkspace(title: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
@@ -304,6 +353,9 @@ export interface WorkspaceApi {
   createNote(note: { readonly events: readonly Id[]; readonly title: string; readonly text: string }): Id
   changeNote(id: Id, to: { readonly title?: string | undefined; readonly text?: string | undefined }): void
   deleteNote(id: Id): void
+  /** The note is about this event too. */
+  attachNote(note: Id, event: Id): void
+  detachNote(note: Id, event: Id): void
   undo(): void
   redo(): void
   /** Brings everything back to what it was after `step`, as one new step. */
@@ -402,6 +454,7 @@ export const menuCommands = [
   'toggle-inspector',
   'toggle-history',
   'keyboard-help',
+  'all-notes',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -431,6 +484,12 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   eventsOf: 'query',
   steps: 'query',
   changesOf: 'query',
+  note: 'query',
+  noteContext: 'query',
+  notes: 'query',
+  mentionedIn: 'query',
+  mentionable: 'query',
+  titles: 'query',
   drafts: 'query',
   backups: 'query',
   compareBackup: 'query',
@@ -450,6 +509,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   createNote: 'command',
   changeNote: 'command',
   deleteNote: 'command',
+  attachNote: 'command',
+  detachNote: 'command',
   undo: 'command',
   redo: 'command',
   rebuildSearch: 'command',

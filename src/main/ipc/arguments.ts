@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { rowOrigins, type Api } from '../../shared/api'
+import { noteOrders, rowOrigins, type Api } from '../../shared/api'
 import { backupNameForm } from '../../shared/backups'
 import { units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
+import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
 
 /** Bounds on what a window may send. Texts in UTF-16 units: above what a person writes, below what hurts. */
@@ -10,6 +11,11 @@ const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
 const ids = z.array(id).max(10_000)
 const name = z.string().max(2_000)
 const text = z.string().max(2_000_000)
+/** A note's text; the workspace says itself when it has more bytes than a note may. */
+const noteText = z.string().max(20_000_000)
+const mentionKind = z.enum(mentionKinds)
+const mention = z.strictObject({ kind: mentionKind, id })
+const count = z.int().min(0).max(10_000_000)
 const typedDate = z.string().max(500)
 const path = z
   .string()
@@ -68,6 +74,20 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
     place,
     z.strictObject({ after: place.optional(), limit: pageSize, event: id.optional() }),
   ]),
+  note: z.tuple([id]),
+  noteContext: z.tuple([id]),
+  notes: z.tuple([
+    z.strictObject({
+      filter: name,
+      order: z.enum(noteOrders),
+      descending: z.boolean(),
+      from: count,
+      count: count.max(1_000),
+    }),
+  ]),
+  mentionedIn: z.tuple([mention]),
+  mentionable: z.tuple([name, z.array(mentionKind).max(mentionKinds.length)]),
+  titles: z.tuple([z.array(mention).max(10_000)]),
   renameWorkspace: z.tuple([name]),
   createLane: z.tuple([z.strictObject({ title: name, color })]),
   changeLane: z.tuple([id, z.strictObject({ title: name.optional(), color: color.optional() })]),
@@ -97,14 +117,16 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   deleteEvents: z.tuple([ids]),
   tagEvent: z.tuple([id, z.strictObject({ kind: name, name })]),
   untagEvent: z.tuple([id, id]),
-  createNote: z.tuple([z.strictObject({ events: ids, title: name, text })]),
-  changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: text.optional() })]),
+  createNote: z.tuple([z.strictObject({ events: ids, title: name, text: noteText })]),
+  changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: noteText.optional() })]),
   deleteNote: z.tuple([id]),
+  attachNote: z.tuple([id, id]),
+  detachNote: z.tuple([id, id]),
   undo: nothing,
   redo: nothing,
   rebuildSearch: nothing,
   goBack: z.tuple([place]),
-  saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text })]),
+  saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text: noteText })]),
   discardDraft: z.tuple([id, z.string().max(100)]),
   drafts: nothing,
   backups: nothing,

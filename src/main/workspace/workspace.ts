@@ -10,6 +10,7 @@ import * as lanes from './commands/lanes'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import * as notes from './commands/notes'
+import { required } from './commands/required-record'
 import * as tags from './commands/tags'
 import { renameWorkspace } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
@@ -22,11 +23,13 @@ import { copiedEvents } from './queries/copied-events'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
+import { mentionable, mentionedIn, titles } from './queries/mentions'
 import { neighbour } from './queries/neighbour'
 import { eventsOf } from './queries/events-of'
 import { search } from './queries/search'
 import { changesOf } from './queries/step-changes'
 import { steps } from './queries/steps'
+import { noteContext, NoteList } from './queries/notes'
 import { extent, windowItems } from './queries/window'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -64,6 +67,7 @@ export function openWorkspace(
   const safely = <T>(work: (guard: Guard) => T): T =>
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
   const trail = new EventTrail(records)
+  const noteList = new NoteList(records)
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
@@ -97,6 +101,12 @@ export function openWorkspace(
     eventsOf: (of) => eventsOf(records, of),
     steps: (query) => steps(connection, trail, session.author, query),
     changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
+    note: (id) => required(records, 'note', id),
+    noteContext: (id) => noteContext(records, id),
+    notes: (query) => noteList.page(query),
+    mentionedIn: (target) => mentionedIn(records, target),
+    mentionable: (text, kinds) => mentionable(records, text, kinds),
+    titles: (targets) => titles(records, targets),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     createLane: (lane) => {
@@ -119,6 +129,8 @@ export function openWorkspace(
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
+    attachNote: (note, event) => void perform(() => notes.attachNote(records, newId, note, event)),
+    detachNote: (note, event) => void perform(() => notes.detachNote(records, note, event)),
     undo: () => void safely((guard) => history.undo(guard)),
     redo: () => void safely((guard) => history.redo(guard)),
     goBack: (step) => void perform(() => goBack(records, file.migrations, step)),

@@ -3,6 +3,7 @@ import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
 import { duplicateEvents } from './event-rows'
 import { toggleHistory } from './history.svelte.js'
+import { showAllNotes } from './notes'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -37,6 +38,7 @@ const runs: Record<MenuCommand, Run> = {
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
   'toggle-history': toggleHistory,
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
+  'all-notes': showAllNotes,
 }
 
 /** Carries out a command of the menu or of a key. Failures go to the banner. */

@@ -2,10 +2,13 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
+import { openNote } from './notes'
+import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
 import { around, windowShowing, type TimeSpan } from './time-span'
+import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
 import { View } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
@@ -15,6 +18,8 @@ export class Desk {
   readonly session: Session
   readonly selection: Selection
   readonly undated: Undated
+  readonly notes: NotesView
+  readonly titles: Titles
   readonly view = new View()
   readonly feed: WindowFeed
   readonly history: StepHistory
@@ -25,6 +30,8 @@ export class Desk {
     this.session = new Session(client)
     this.selection = new Selection(this.session)
     this.undated = new Undated(this.session)
+    this.notes = new NotesView(this.session)
+    this.titles = new Titles(this.session)
     this.feed = new WindowFeed(this.session)
     this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
@@ -85,13 +92,13 @@ export class Desk {
     if (shown !== window) this.show(shown)
   }
 
-  /** Goes to the first event with typing that is not applied. */
+  /** Goes to the first event or note with typing that is not applied. */
   async goToDraft(): Promise<void> {
     const workspace = this.session.state?.workspace.id
     for (const id of this.drafts.records) {
       if (id === workspace && this.drafts.textOf(id, 'entry') !== null) return this.view.entryLine?.focus()
       await this.goTo(id)
-      if (this.selection.one === id) return
+      if (this.selection.one === id || (await openNote(this, id))) return
     }
   }
 

@@ -78,6 +78,7 @@ export const searchMessages = {
     'zoom-in': ['Zoom in', '+'],
     'zoom-out': ['Zoom out', '−'],
     'toggle-notes': ['Show or hide the notes', 'Ctrl+Alt+1'],
+    'all-notes': ['All notes', 'Ctrl+Alt+3'],
     'toggle-history': ['Show the history', 'Ctrl+H'],
     'toggle-inspector': ['Show or hide the inspector', 'Ctrl+Alt+2'],
     'export-figure': ['Export figure…', 'Ctrl+E'],

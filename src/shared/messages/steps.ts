@@ -84,6 +84,8 @@ export const stepLabels = {
   /** `time` in ms UTC. */
   restoreBackup: (time: number) =>
     `Restore the backup of ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  attachNote: (title: string, to: string) => `Attach note ${note(title)} to ${event(to)}`,
+  detachNote: (title: string, from: string) => `Detach note ${note(title)} from ${event(from)}`,
 } as const
 
 const past: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { Ms } from '../../../shared/dates/date-value'
 import type { Change } from '../../../shared/diff'
 import { stepLabels } from '../../../shared/messages/steps'
-import type { Id, NoteRecord } from '../../../shared/model'
+import type { Id, NoteRecord, Tables } from '../../../shared/model'
 import { bytesOfId } from '../database/id-bytes'
 import type { Records } from '../database/records'
 import { added, altered, removed, type Edit } from './edit'
@@ -58,6 +58,29 @@ export function deleteNote(records: Records, id: Id): Edit {
 /** The change that puts a note below the notes that an event has. */
 export function linkAtEnd(records: Records, id: Id, note: Id, event: Id): Change {
   return added('noteEvent', { id, note, event, position: positionAtEnd(records, event) })
+}
+
+/** Makes a note be about an event too; it stands below the notes the event has. Nothing changes when it is already. */
+export function attachNote(records: Records, newId: () => Id, noteId: Id, eventId: Id): Edit {
+  const note = required(records, 'note', noteId)
+  const event = required(records, 'event', eventId)
+  const label = stepLabels.attachNote(note.title, event.title)
+  if (linkBetween(records, noteId, eventId)) return { label, changes: [] }
+  const position = positionAtEnd(records, eventId)
+  return { label, changes: [added('noteEvent', { id: newId(), note: noteId, event: eventId, position })] }
+}
+
+/** Takes a note off an event; without another event it stands alone. */
+export function detachNote(records: Records, noteId: Id, eventId: Id): Edit {
+  const note = required(records, 'note', noteId)
+  const event = required(records, 'event', eventId)
+  const link = linkBetween(records, noteId, eventId)
+  const label = stepLabels.detachNote(note.title, event.title)
+  return { label, changes: link ? [removed('noteEvent', link)] : [] }
+}
+
+function linkBetween(records: Records, note: Id, event: Id): Tables['noteEvent'] | undefined {
+  return records.where('noteEvent', 'note', note).find((link) => link.event === event)
 }
 
 function positionAtEnd(records: Records, event: Id): string {
