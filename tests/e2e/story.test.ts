@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { choosePath, drawn, expect, listed, menuLabel, resize, test, timelineOf } from './support/app'
+import { settled, showAll } from './support/timeline'
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true })
 const date = (page: Page) => page.getByRole('textbox', { name: 'Date' })
 
 async function centreOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  await settled(page)
   const box = await drawn(page, text).boundingBox()
   if (!box) throw new Error(`“${text}” is not on the timeline`)
   return { x: box.x + Math.min(box.width / 2, 8), y: box.y + box.height / 2 }
@@ -130,6 +132,7 @@ test('Double click on empty time makes an event there, and Delete takes it away'
 test('The wheel zooms at the pointer, and 0 shows everything again', async ({ start }) => {
   const { app, page } = await start()
   await resize(app, page, 1600, 1000)
+  await showAll(page)
   const before = await centreOf(page, 'Coup in Bamako')
   const year = await yearOnScreen(page)
   await page.mouse.move(before.x, before.y)

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { AppError } from '../../src/shared/errors'
 import type { DirectBridge } from '../support/direct-bridge'
 import { renderApp } from '../support/rendered-app'
 
@@ -80,10 +81,9 @@ test('a refused command is told in words in the banner, and can be dismissed', a
   await userEvent.click(await screen.findByRole('button', { name: 'Delete the lane Mali' }))
   const banner = await screen.findByRole('alert')
   expect(banner.textContent).toContain('Mali')
-  expect(document.title).toBe('US–Mali — Not saved — Fieldline')
+  expect(document.title).toBe('US–Mali — Fieldline')
   await userEvent.click(within(banner).getByRole('button', { name: 'Dismiss' }))
   expect(screen.queryByRole('alert')).toBeNull()
-  await waitFor(() => expect(document.title).toBe('US–Mali — Fieldline'))
 })
 
 test('a workspace that can only be read says why, offers a copy and lets nothing be edited', async () => {
@@ -100,7 +100,8 @@ test('a workspace that can only be read says why, offers a copy and lets nothing
   expect((await field('Title')).readOnly).toBe(true)
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'New event' }).disabled).toBe(true)
   await userEvent.click(screen.getByRole('button', { name: 'Save a copy…' }))
-  await waitFor(() => expect(news()).toContain('Copy saved: copy.fieldline'))
+  await waitFor(() => expect(news().join()).toContain('Copy saved: copy.fieldline'))
+  expect(screen.getByTitle(/Copy saved: copy\.fieldline/)).toBeTruthy()
   expect(document.title).toBe('US–Mali — Read only — Fieldline')
 })
 
@@ -138,7 +139,7 @@ test('the table of keys opens by key and closes by Escape', async () => {
   await screen.findByRole('heading', { name: 'No events yet' })
   await userEvent.keyboard('?')
   const dialog = await screen.findByRole('dialog', { name: 'Keys' })
-  expect(within(dialog).getByRole('row', { name: /Ctrl\+E/ })).toBeTruthy()
+  expect(within(dialog).getByRole('row', { name: /Ctrl\+E Export/ })).toBeTruthy()
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
@@ -151,4 +152,75 @@ test('both panes fold away by menu and come back', async () => {
   await waitFor(() => expect(screen.queryAllByRole('complementary')).toHaveLength(0))
   await userEvent.click(screen.getByRole('button', { name: 'Show inspector' }))
   expect(screen.getByRole('complementary', { name: 'Inspector' })).toBeTruthy()
+})
+
+test('an edit that the file could not take is told once in full and named in the title; a copy settles it', async () => {
+  bridge = await renderApp({
+    prepare: (made) => addEvent(made, 'Coup'),
+    shell: { saveCopy: () => Promise.resolve('copy.fieldline') },
+  })
+  await select(/Coup/)
+  vi.spyOn(bridge.workspace, 'changeEvent').mockImplementation(() => {
+    throw new AppError('file-moved', 'The file was moved.')
+  })
+  const title = await field('Title')
+  await userEvent.type(title, ' in Bamako{Enter}')
+  expect((await screen.findByRole('alert')).textContent).toContain('The file was moved.')
+  expect(screen.getAllByText(/The file was moved/)).toHaveLength(1)
+  expect(screen.getByText(/see the message above/)).toBeTruthy()
+  expect(title.value).toBe('Coup in Bamako')
+  await waitFor(() => expect(document.title).toBe('US–Mali — Not saved — Fieldline'))
+  await userEvent.click(screen.getByRole('button', { name: 'Save a copy…' }))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
+
+test('the workspace’s title is the page’s heading, and the timeline has the focus from the start', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  expect(await screen.findByRole('heading', { level: 1, name: 'US–Mali' })).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Timeline' })))
+})
+
+test('when what had the focus is deleted, the timeline has it', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
+  await select(/Coup/)
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete event' }))
+  await screen.findByRole('heading', { name: 'No events yet' })
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Timeline' })))
+})
+
+test('a hint at why nothing happened is seen as well as heard', async () => {
+  bridge = await renderApp()
+  await screen.findByRole('heading', { name: 'No events yet' })
+  bridge.push('menu', 'new-note')
+  expect(await screen.findByTitle(/Select an event first/)).toBeTruthy()
+})
+
+test('the way to a draft leads to the note, the lane or the event it was typed in', async () => {
+  let note = ''
+  bridge = await renderApp({
+    prepare: ({ workspace }) => {
+      const lane = workspace.workspace().lanes[0]?.id ?? null
+      const id = workspace.createEvent({ title: 'Coup', lane, date: '2020' })
+      note = workspace.createNote({ events: [id], title: 'Known', text: 'One.' })
+      workspace.saveDraft({ record: note, field: 'text', text: 'One. And half' })
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: '1 draft not applied' }))
+  const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })
+  expect(text.value).toBe('One. And half')
+  await waitFor(() => expect(document.activeElement).toBe(text))
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const card = await screen.findByRole('article', { name: 'Known' })
+  await waitFor(() => expect(document.activeElement).toBe(card))
+})
+
+test('a date outside the window brings the window along', async () => {
+  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup', 'March 2020') })
+  await select(/Coup/)
+  await userEvent.clear(await field('Date'))
+  await userEvent.type(await field('Date'), '1960{Enter}')
+  await screen.findByRole('option', { name: /Coup.*1960/, selected: true })
+  // What is selected is listed wherever it is; without the selection, only what is in the window.
+  await userEvent.keyboard('{Escape}{Escape}')
+  expect(await screen.findByRole('option', { name: /Coup.*1960/, selected: false })).toBeTruthy()
 })

@@ -60,6 +60,16 @@ function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>, isIn
   return { ...node, children } as Parents
 }
 
+/** The longest note that is shown whole, UTF-16 units: what takes about a second to read and lay out. */
+const longestShown = 100_000
+
+/** What is shown of a note: all of it, or of a very long one the whole lines of its beginning. */
+export function beginningOf(text: string): string {
+  if (text.length <= longestShown) return text
+  const end = text.lastIndexOf('\n', longestShown)
+  return text.slice(0, end > longestShown / 2 ? end : longestShown)
+}
+
 /** Markdown (CommonMark with GitHub's tables, task lists, strikethrough and footnotes) as a tree with all references resolved. */
 export function parseMarkdown(text: string): Root {
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })

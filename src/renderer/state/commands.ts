@@ -43,6 +43,8 @@ const runs: Record<MenuCommand, Run> = {
 
 /** Carries out a command of the menu or of a key. Failures go to the banner. */
 export async function carryOut(desk: Desk, command: MenuCommand): Promise<void> {
+  // A dialog covers what the menu would change.
+  desk.view.dialog = null
   try {
     await runs[command](desk)
   } catch (error) {

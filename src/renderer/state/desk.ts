@@ -2,7 +2,6 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
-import { openNote } from './notes'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
@@ -10,7 +9,7 @@ import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js
 import { around, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
-import { View } from './view.svelte.js'
+import { View, type TimelineHandle } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
 
 /** Everything one window remembers while it runs. */
@@ -25,6 +24,7 @@ export class Desk {
   readonly history: StepHistory
   readonly drafts: Drafts
   readonly edits = new OpenEdits()
+  #fitted = false
 
   constructor(client: Client) {
     this.session = new Session(client)
@@ -50,17 +50,34 @@ export class Desk {
 
   async #open(): Promise<void> {
     await this.session.ask(() => this.drafts.load())
-    await this.showAll()
+    this.view.window = await this.#windowOfAll()
   }
 
-  /** Shows all dated events; this year when there is none. */
+  /** Keeps what draws the timeline. The first time all events are asked for and shown: now labels can be measured. */
+  async drawOn(timeline: TimelineHandle | null): Promise<void> {
+    this.view.timeline = timeline
+    if (!timeline || this.#fitted) return
+    this.#fitted = true
+    const { window } = this.view
+    const all = await this.#windowOfAll()
+    if (this.view.window === window) this.moved(all)
+  }
+
+  /** Shows all dated events with their labels; this year when there is none. */
   async showAll(): Promise<void> {
+    this.show(await this.#windowOfAll())
+  }
+
+  async #windowOfAll(): Promise<TimeSpan> {
     const reply = await this.session.ask((client) => client.extent())
     const extent = reply.ok ? reply.value : null
     const year = new Date(this.session.state?.workspace.asOf ?? Date.now()).getUTCFullYear()
-    const span = extent ?? { from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }
-    // Titles stand after their events: the last ones need room.
-    this.show(around(span, 0.05, extent ? 0.3 : 0.05))
+    if (!extent) return around({ from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }, 0.05, 0.05)
+    const { timeline } = this.view
+    const all = timeline && (await this.session.ask((client) => client.window({ ...extent, pinned: [] })))
+    const fitting = all?.ok ? await timeline?.windowOf(all.value.items) : null
+    // Until labels can be measured: they stand after their events, so the last ones need room.
+    return fitting ?? around(extent, 0.05, 0.3)
   }
 
   /** Moves the timeline to `window`. */
@@ -85,21 +102,16 @@ export class Desk {
   /** Selects one event and moves the timeline if it is not on screen. */
   async goTo(id: Id): Promise<void> {
     await this.select([id])
+    this.bringIn(id)
+  }
+
+  /** Moves the timeline if the event is selected but not on screen, as after it got another date. */
+  bringIn(id: Id): void {
     const { window } = this.view
     const { event } = this.selection
     if (!window || event?.id !== id) return
     const shown = windowShowing(event, window)
     if (shown !== window) this.show(shown)
-  }
-
-  /** Goes to the first event or note with typing that is not applied. */
-  async goToDraft(): Promise<void> {
-    const workspace = this.session.state?.workspace.id
-    for (const id of this.drafts.records) {
-      if (id === workspace && this.drafts.textOf(id, 'entry') !== null) return this.view.entryLine?.focus()
-      await this.goTo(id)
-      if (this.selection.one === id || (await openNote(this, id))) return
-    }
   }
 
   /** One edit of a text field of this desk. */

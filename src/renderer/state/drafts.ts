@@ -6,6 +6,9 @@ import type { Client } from '../api'
 /** The longest that typing waits to be written, ms: with the writing itself it is less than a second. */
 const delay = 500
 
+/** The longest typing that is written, UTF-16 units; a longer one is only in memory. */
+export const longestDraft = 20_000_000
+
 const keyOf = (record: Id, field: string): string => `${field} ${record}`
 
 interface Kept {
@@ -26,9 +29,9 @@ export class Drafts {
     this.#onfailure = onfailure
   }
 
-  /** The records that have typing not yet applied. */
-  get records(): readonly Id[] {
-    return [...new Set([...this.#kept.values()].map((kept) => kept.record))]
+  /** The fields that have typing not yet applied. */
+  get fields(): readonly { readonly record: Id; readonly field: string }[] {
+    return [...this.#kept.values()]
   }
 
   /** Reads what an earlier run left. */
@@ -76,6 +79,7 @@ export class Drafts {
     if (kept.timer) clearTimeout(kept.timer)
     kept.timer = null
     const { record, field, text } = kept
+    if (text.length > longestDraft) return
     await this.#client.saveDraft({ record, field, text }).catch((error: unknown) => this.#fail(kept, error))
   }
 

@@ -55,7 +55,7 @@ export async function createLane(desk: Desk): Promise<void> {
   await desk.select([])
 }
 
-/** Makes a note about the selected events and puts the focus into its text. */
+/** Makes a note about the selected events and puts the focus into its title; Enter goes on to its text. */
 export async function createNote(desk: Desk): Promise<void> {
   const events = desk.selection.ids
   if (events.length === 0) return desk.session.say(appMessages.selectFirst)
@@ -65,7 +65,7 @@ export async function createNote(desk: Desk): Promise<void> {
   if (!reply.ok) return
   desk.view.notes = true
   desk.notes.tab = 'event'
-  desk.view.wanted = { record: reply.value, field: 'text' }
+  desk.view.wanted = { record: reply.value, field: 'title' }
 }
 
 /** Deletes the selected events as one step. */

@@ -16,6 +16,9 @@ interface RunOptions {
   readonly shownByCaller?: readonly ErrorCode[]
 }
 
+/** Answers that something cannot be done: nothing was lost by it. */
+const refusals: readonly ErrorCode[] = ['invalid-input', 'not-found', 'date-unreadable', 'lane-not-empty']
+
 /** The workspace as this window knows it, and the commands under way. */
 export class Session {
   #state = $state.raw<WorkspaceState | null>(null)
@@ -26,6 +29,7 @@ export class Session {
   #unsaved = $state<string | null>(null)
   #news = $state('')
   #backupTrouble = $state<string | null>(null)
+  #said = $state.raw<{ readonly text: string } | null>(null)
   #watchers: readonly Watcher[] = []
   #refreshing: Promise<unknown> = Promise.resolve()
 
@@ -76,6 +80,11 @@ export class Session {
   /** What happened last, for the live region. */
   get news(): string {
     return this.#news
+  }
+
+  /** What was last said to the user; a new object each time. */
+  get said(): { readonly text: string } | null {
+    return this.#said
   }
 
   get readOnly(): boolean {
@@ -140,7 +149,7 @@ export class Session {
       const reply = failure(error)
       if (!options.shownByCaller?.includes(reply.code)) {
         this.report(error)
-        this.#unsaved = reply.message
+        if (!refusals.includes(reply.code)) this.#unsaved = reply.message
       }
       return reply
     } finally {
@@ -168,8 +177,9 @@ export class Session {
     this.#unsaved = null
   }
 
-  /** Says `news` in the live region. */
+  /** Says `news` in the live region and shows it for a while. */
   say(news: string): void {
     this.#news = news
+    this.#said = { text: news }
   }
 }

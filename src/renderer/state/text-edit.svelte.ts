@@ -1,6 +1,10 @@
-import type { Reply } from '../../shared/errors'
+import type { ErrorCode, Reply } from '../../shared/errors'
+import { appMessages } from '../../shared/messages/app'
 import type { Id } from '../../shared/model'
-import type { Drafts } from './drafts'
+import { longestDraft, type Drafts } from './drafts'
+
+/** Failures that lie in what was typed. Others lie in the file: the banner tells them. */
+const ofTyping: readonly ErrorCode[] = ['invalid-input', 'date-unreadable']
 
 /** The fields on screen that hold typing not yet applied. */
 export class OpenEdits {
@@ -24,6 +28,8 @@ export class OpenEdits {
 export interface TextEditOptions {
   readonly record: Id
   readonly field: string
+  /** The longest text that can be applied, UTF-16 units. */
+  readonly longest: number
   /** What the workspace has now. */
   readonly saved: () => string
   readonly apply: (text: string) => Promise<Reply<unknown>>
@@ -81,10 +87,17 @@ export class TextEdit {
 
   type(text: string): void {
     this.#typed = text
-    this.#refused = null
+    this.#refused = this.#tooLong(text)
     this.#restored = false
     this.#open.add(this)
     this.#drafts.keep(this.record, this.field, text)
+  }
+
+  /** Whether a text of `length` UTF-16 units can be kept; if not, says so as `refused`. */
+  takes(length: number): boolean {
+    if (length <= longestDraft) return true
+    this.#refused = appMessages.notInserted(longestDraft)
+    return false
   }
 
   /** Makes the typing one step. What is refused stays in the field to mend. */
@@ -92,11 +105,18 @@ export class TextEdit {
     const typed = this.#typed
     if (typed === null) return
     if (typed === this.#options.saved()) return this.restore()
-    this.#refused = this.#options.objection?.(typed) ?? null
+    this.#refused = this.#tooLong(typed) ?? this.#options.objection?.(typed) ?? null
     if (this.#refused !== null) return
     const reply = await this.#options.apply(typed)
-    if (!reply.ok) this.#refused = reply.message
+    if (!reply.ok) this.#refused = ofTyping.includes(reply.code) ? reply.message : appMessages.notSavedHere
     else if (this.#typed === typed) await this.restore()
+  }
+
+  #tooLong(text: string): string | null {
+    const { longest } = this.#options
+    return text.length > longest
+      ? appMessages.tooLong(longest, text.length, text.length <= longestDraft)
+      : null
   }
 
   /** The field goes off the screen: applied if it can be; else its draft waits for the next visit. */

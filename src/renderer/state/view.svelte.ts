@@ -1,4 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity'
+import type { TimelineItem } from '../../shared/api'
 import type { Id } from '../../shared/model'
 import { readSetting, writeSetting } from './settings'
 import type { TimeSpan } from './time-span'
@@ -13,6 +14,8 @@ export interface TimelineHandle {
   zoomIn(): void
   zoomOut(): void
   show(window: TimeSpan): void
+  /** The window that shows all of `items` with their labels; null when there are none. */
+  windowOf(items: readonly TimelineItem[]): Promise<TimeSpan | null>
 }
 
 /** Where an event is typed in one line. */

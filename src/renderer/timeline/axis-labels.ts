@@ -1,35 +1,23 @@
 import { fieldsOfMs } from '../../shared/dates/civil'
-import { yearLabel } from '../../shared/dates/label-date'
+import type { DateUnit } from '../../shared/dates/civil-date'
 import type { Ms } from '../../shared/dates/date-value'
+import { yearLabel } from '../../shared/dates/label-date'
 import { dateLabels } from '../../shared/messages/dates'
 import { timelineWords as words } from '../../shared/messages/timeline'
+import type { AxisStep } from './axis-steps'
 
-/** The scales of vis's axis. */
-export type AxisScale =
-  'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year'
-
-const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0')
-
-const dayLabel = (at: Ms): string => {
-  const { year, month, day } = fieldsOfMs(at)
-  const weekday = words.weekdays[(((Math.floor(at / 86_400_000) + 4) % 7) + 7) % 7] ?? ''
-  return `${weekday} ${day} ${words.longMonths[month - 1] ?? ''} ${yearLabel(year)}`
-}
+const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** What stands at one tick of the axis, in UTC on the proleptic Gregorian calendar. */
-export function minorLabel(at: Ms, scale: AxisScale): string {
+export function tickLabel(at: Ms, unit: DateUnit): string {
   const { year, month, day, hour, minute, second } = fieldsOfMs(at)
-  switch (scale) {
-    case 'millisecond':
-      return `.${pad(((at % 1000) + 1000) % 1000, 3)}`
+  switch (unit) {
     case 'second':
-      return `:${pad(second)}`
+      return `${pad(hour)}:${pad(minute)}:${pad(second)}`
     case 'minute':
     case 'hour':
       return `${pad(hour)}:${pad(minute)}`
-    case 'weekday':
     case 'day':
-    case 'week':
       return String(day)
     case 'month':
       return dateLabels.month(month)
@@ -38,24 +26,39 @@ export function minorLabel(at: Ms, scale: AxisScale): string {
   }
 }
 
-/** What stands above the ticks: the next coarser stretch of time. */
-export function majorLabel(at: Ms, scale: AxisScale): string {
-  const { year, month, hour, minute, second } = fieldsOfMs(at)
-  switch (scale) {
-    case 'millisecond':
-      return `${dayLabel(at)}, ${pad(hour)}:${pad(minute)}:${pad(second)}`
+/** The stretch above the ticks: what their labels leave out. */
+export interface AxisContext {
+  readonly unit: DateUnit
+  readonly label: (at: Ms) => string
+}
+
+const monthName = (month: number, isShort: boolean): string =>
+  isShort ? dateLabels.month(month) : (words.longMonths[month - 1] ?? '')
+
+const dayContext = (isShort: boolean) => (at: Ms) => {
+  const { year, month, day } = fieldsOfMs(at)
+  const weekday = words.weekdays[(((Math.floor(at / 86_400_000) + 4) % 7) + 7) % 7] ?? ''
+  const date = `${day} ${monthName(month, isShort)} ${yearLabel(year)}`
+  return isShort ? date : `${weekday} ${date}`
+}
+
+const monthContext = (isShort: boolean) => (at: Ms) => {
+  const { year, month } = fieldsOfMs(at)
+  return `${monthName(month, isShort)} ${yearLabel(year)}`
+}
+
+/** What stands above the ticks of a step, in few words where they stand close; null for years, which leave nothing out. */
+export function contextOf({ unit, count }: AxisStep): AxisContext | null {
+  switch (unit) {
     case 'second':
-      return `${dayLabel(at)}, ${pad(hour)}:${pad(minute)}`
     case 'minute':
     case 'hour':
-      return dayLabel(at)
-    case 'weekday':
+      return { unit: 'day', label: dayContext(unit === 'hour' && count >= 3) }
     case 'day':
-    case 'week':
-      return `${words.longMonths[month - 1] ?? ''} ${yearLabel(year)}`
+      return { unit: 'month', label: monthContext(count >= 10) }
     case 'month':
-      return yearLabel(year)
+      return { unit: 'year', label: (at) => yearLabel(fieldsOfMs(at).year) }
     case 'year':
-      return ''
+      return null
   }
 }

@@ -52,7 +52,7 @@ export function dragTo(grab: Grab, time: Ms, row: string | null): Move {
 /** How near to its end a bar is taken hold of by the end, px. */
 const edge = 6
 /** A bar narrower than this is only moved as a whole, px. */
-const widthWithEdges = 28
+const widthWithEdges = 20
 
 /** The part of a span that lies `x` px from the start of its bar; an end without bounds can't be moved. */
 export function partAt(item: TimelineItem, x: number, width: number): Move['part'] {

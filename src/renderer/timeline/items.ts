@@ -32,6 +32,8 @@ export interface DrawContext {
   readonly colorOf: (lane: Id | null) => string
   /** px of the label of an item in one line, with its padding. */
   readonly widthOf: (texts: ItemTexts) => number
+  /** Where labels beside their bars are cut, px. */
+  readonly longest: number
   readonly selected: ReadonlySet<Id>
   readonly dragged: ReadonlySet<Id>
   readonly pending: ReadonlySet<Id>
@@ -42,8 +44,11 @@ export interface DrawContext {
 /** An item narrower than this is drawn as its mark, px. */
 const narrowest = 10
 
-const labelsFit = (item: TimelineItem, texts: ItemTexts, { msPerPx, widthOf }: DrawContext): boolean =>
-  widthOf(texts) <= (item.until - item.from) / msPerPx
+const labelsFit = (
+  item: TimelineItem,
+  texts: ItemTexts,
+  { msPerPx, widthOf, longest }: DrawContext,
+): boolean => Math.min(widthOf(texts), longest) <= (item.until - item.from) / msPerPx
 
 const classesOf = (item: TimelineItem, texts: ItemTexts, context: DrawContext): string => {
   const shape = shapeOf(item)
@@ -90,7 +95,11 @@ const barOf = (item: TimelineItem, context: DrawContext): VisItem => {
     end: item.until,
     content: '',
     className: classesOf(item, texts, context),
-    style: cssText([['--lane', context.colorOf(item.lane)], ...placeStyle(item, item)]),
+    style: cssText([
+      ['--lane', context.colorOf(item.lane)],
+      ['--longest', `${context.longest}px`],
+      ...placeStyle(item, item),
+    ]),
     tier: item.kind === 'period' ? 0 : 1,
     sort: context.sortOf(item),
     event: item.id,

@@ -1,6 +1,7 @@
 import type { TimeShift } from '../../shared/api'
 import { unitOf } from './drag'
 import { intentOfKey, type KeyIntent } from './keys'
+import { itemsInWindow } from './listed-items'
 import { orderLanes } from './lanes'
 import type { Move } from './moves'
 import { sendMove } from './send-move'
@@ -49,6 +50,13 @@ const changeLane = (adapter: TimelineAdapter, props: KeyProps, step: number): vo
   void adapter.commit(move, sendMove(move, props))
 }
 
+/** Selects what is on screen, in order of time; what was selected last stays the last one, if it is there. */
+const selectAll = (adapter: TimelineAdapter, props: KeyProps): void => {
+  const last = adapter.state.selected.at(-1)
+  const ids = itemsInWindow(adapter.items, adapter.view.window).map(({ id }) => id)
+  props.onselect(ids.toSorted((a, b) => Number(a === last) - Number(b === last)))
+}
+
 const edit = (intent: KeyIntent, adapter: TimelineAdapter, props: KeyProps): void => {
   const { selected, readOnly } = adapter.state
   if (readOnly || selected.length === 0) return
@@ -69,6 +77,7 @@ export function actOnKey(event: KeyboardEvent, adapter: TimelineAdapter, props: 
   else if (intent.kind === 'zoom-in') adapter.zoom(1 / zoomStep, undefined, glide())
   else if (intent.kind === 'zoom-out') adapter.zoom(zoomStep, undefined, glide())
   else if (intent.kind === 'fit') props.onfit?.()
+  else if (intent.kind === 'all') selectAll(adapter, props)
   else edit(intent, adapter, props)
   return true
 }

@@ -3,7 +3,7 @@ export type KeyIntent =
   | { readonly kind: 'walk'; readonly direction: 'next' | 'previous' | 'above' | 'below' }
   | { readonly kind: 'nudge'; readonly count: 1 | -1 }
   | { readonly kind: 'lane'; readonly step: 1 | -1 }
-  | { readonly kind: 'open' | 'delete' | 'zoom-in' | 'zoom-out' | 'fit' | 'clear' }
+  | { readonly kind: 'open' | 'delete' | 'zoom-in' | 'zoom-out' | 'fit' | 'clear' | 'all' }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
@@ -31,8 +31,8 @@ const withAlt: Readonly<Record<string, KeyIntent>> = {
 }
 
 /** The intent of a key, or null when the timeline has none for it. */
-export function intentOfKey({ key, altKey, ctrlKey, metaKey }: Pressed): KeyIntent | null {
-  if (ctrlKey || metaKey) return null
+export function intentOfKey({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed): KeyIntent | null {
+  if (ctrlKey || metaKey) return !altKey && !shiftKey && key.toLowerCase() === 'a' ? { kind: 'all' } : null
   const table = altKey ? withAlt : plain
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null
 }

@@ -14,17 +14,22 @@ export function steadyWindow({ from, until }: TimeWindow): TimeWindow {
   return { from: Math.floor(from / step) * step, until: Math.ceil(until / step) * step }
 }
 
+const byTime = (a: TimelineItem, b: TimelineItem): number =>
+  a.from - b.from || a.until - b.until || (a.id < b.id ? -1 : 1)
+
+/** The events that touch a window, in order of time. */
+export function itemsInWindow(items: readonly TimelineItem[], window: TimeWindow): readonly TimelineItem[] {
+  return items.filter(({ from, until }) => until > window.from && from < window.until).toSorted(byTime)
+}
+
 /** The events of the list: those of the window in order of time, and `active` whatever the window. */
 export function listedItems(
   items: readonly TimelineItem[],
   window: TimeWindow,
   active: Id | null,
 ): readonly TimelineItem[] {
-  const inWindow = ({ from, until }: TimelineItem): boolean => until > window.from && from < window.until
-  const listed = items
-    .filter((item) => inWindow(item) || item.id === active)
-    .toSorted((a, b) => a.from - b.from || a.until - b.until || (a.id < b.id ? -1 : 1))
-  const first = listed.slice(0, most)
-  const missing = listed.slice(most).filter(({ id }) => id === active)
-  return [...first, ...missing]
+  const first = itemsInWindow(items, window).slice(0, most)
+  if (active === null || first.some(({ id }) => id === active)) return first
+  const missing = items.filter(({ id }) => id === active)
+  return first.length < most ? [...first, ...missing].toSorted(byTime) : [...first, ...missing]
 }

@@ -3,6 +3,7 @@ import { startOfUnit } from '../../shared/dates/civil'
 import { dragTo, partAt, unitOf, type Grab } from './drag'
 import { dragText } from './drag-text'
 import { DragLabel } from './drag-label'
+import { EdgePan } from './edge-pan'
 import { laneOfRow } from './lanes'
 import { isMove, type Move } from './moves'
 import { sendMove, type MoveIntents } from './send-move'
@@ -36,6 +37,7 @@ export class PointerGestures {
   readonly #adapter: TimelineAdapter
   readonly #intents: PointerIntents
   readonly #label: DragLabel
+  readonly #edgePan: EdgePan
   readonly #listening = new AbortController()
   #press: Press | null = null
   #grab: Grab | null = null
@@ -46,6 +48,7 @@ export class PointerGestures {
     this.#adapter = adapter
     this.#intents = intents
     this.#label = new DragLabel(host)
+    this.#edgePan = new EdgePan((px) => adapter.pan(px))
     const { signal } = this.#listening
     const captured = { capture: true, signal }
     host.addEventListener('pointerdown', (event) => this.#down(event), captured)
@@ -99,12 +102,17 @@ export class PointerGestures {
     if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > threshold) press.dragged = true
     if (!press.item || !press.dragged || this.#adapter.state.readOnly) return
     event.stopPropagation()
-    this.#grab ??= this.#take(press.item, press, event)
+    const grab = (this.#grab ??= this.#take(press.item, press, event))
+    this.#drag(grab, event)
+    const area = this.#adapter.view.center?.getBoundingClientRect()
+    if (area) this.#edgePan.follow(event.clientX, press.x, area, () => this.#drag(grab, event))
+  }
+
+  #drag(grab: Grab, event: PointerEvent): void {
     const { time, row } = this.#adapter.view.spotOf(event)
-    this.#move = dragTo(this.#grab, time, row)
+    this.#move = dragTo(grab, time, row)
     this.#adapter.drag(this.#move)
-    const text = dragText(this.#grab.grabbed, this.#move, this.#adapter.state)
-    this.#label.show(text, event.clientX, event.clientY)
+    this.#label.show(dragText(grab.grabbed, this.#move, this.#adapter.state), event.clientX, event.clientY)
   }
 
   #take(item: TimelineItem, press: Press, event: PointerEvent): Grab {
@@ -182,6 +190,7 @@ export class PointerGestures {
   #end(): void {
     this.#grab = null
     this.#move = null
+    this.#edgePan.stop()
     this.#label.hide()
     this.#host.classList.remove('dragging')
   }

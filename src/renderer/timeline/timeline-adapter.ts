@@ -1,17 +1,19 @@
 import type { TimelineItem } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { Id } from '../../shared/model'
-import { laneColor } from '../../shared/palette'
 import { asOfItem } from './as-of'
+import { drawContext } from './draw-context'
 import { placeFades } from './fades'
+import { fitItems } from './fit-items'
 import { visItems, type DrawContext } from './items'
 import { labelWidth } from './label-width'
 import { rowsOf } from './lanes'
-import { isMove, withMoves, type Move } from './moves'
+import { withMoves, type Move } from './moves'
 import type { TimelineProps, TimeWindow } from './timeline-props'
 import { VisView } from './vis-view'
 import { visibleUnit } from './visible-unit'
 import { WindowReports } from './window-reports'
+import { middleInSight, zoomWindow } from './zoom-window'
 
 /** What the timeline shows: the props without the intents. */
 export type TimelineState = Pick<
@@ -29,6 +31,7 @@ const drawnKeys = ['lanes', 'items', 'hidden', 'selected', 'asOf', 'theme'] as c
 /** Keeps the vis timeline as the state, the drag and the pending moves say; everything drawn follows from them. */
 export class TimelineAdapter {
   readonly view: VisView
+  readonly #host: HTMLElement
   readonly #widthOf: DrawContext['widthOf']
   readonly #pending = new Set<Move>()
   readonly #reports: WindowReports
@@ -44,6 +47,7 @@ export class TimelineAdapter {
   constructor(host: HTMLElement, state: TimelineState, onwindow: (window: TimeWindow) => void) {
     this.#state = state
     this.#reports = new WindowReports(state.window, onwindow)
+    this.#host = host
     this.#widthOf = labelWidth(host)
     this.view = new VisView(host, state.window)
     this.#msPerPx = this.view.msPerPx
@@ -91,20 +95,24 @@ export class TimelineAdapter {
     this.#redraw()
   }
 
-  /** Shows the window that is `factor` times as wide and keeps `around` where it is. */
+  /** Zooms around a time: else around what was selected last, when it is on screen, else around the middle. */
   zoom(factor: number, around?: Ms, duration = 0): void {
-    const { from, until } = this.view.window
-    const fixed = around ?? (from + until) / 2
-    this.view.show(
-      { from: fixed + (from - fixed) * factor, until: fixed + (until - fixed) * factor },
-      duration,
-    )
+    const { goal } = this.view
+    const last = this.#drawn.find(({ id }) => id === this.#state.selected.at(-1))
+    const fixed = around ?? (last && middleInSight(last, goal)) ?? (goal.from + goal.until) / 2
+    this.view.show(zoomWindow(goal, factor, fixed), duration)
   }
 
   /** Moves to a window, over `duration` ms. */
   show(window: TimeWindow, duration: number): void {
     this.#reports.expect(window)
     this.view.show(window, duration)
+  }
+
+  /** The window that shows all of these items with their labels; null when there are none. */
+  windowOf(items: readonly TimelineItem[]): Promise<TimeWindow | null> {
+    const { asOf } = this.#state
+    return fitItems(items, { host: this.#host, width: this.view.width, asOf, widthOf: this.#widthOf })
   }
 
   /** Moves the window by `px` to the right. */
@@ -157,23 +165,17 @@ export class TimelineAdapter {
 
   #draw(): void {
     this.#stale = false
-    const { lanes, hidden, theme, asOf, selected, items } = this.#state
+    const { lanes, hidden, theme, asOf, items } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
     this.#drawn = withMoves(items, moves, asOf)
-    const colors = new Map(lanes.map((lane) => [lane.id, laneColor(lane.color, theme)]))
     const overAll = this.#drawn.some(({ lane }) => lane === null)
-    const pending = new Set(
-      [...this.#pending].filter(isMove).flatMap(({ originals }) => [...originals.keys()]),
-    )
-    const context: DrawContext = {
+    const context = drawContext(this.#state, {
+      drag: this.#drag,
+      pending: [...this.#pending],
       msPerPx: this.#msPerPx,
-      colorOf: (lane) => (lane === null ? undefined : colors.get(lane)) ?? laneColor('grey', theme),
+      width: this.view.width,
       widthOf: this.#widthOf,
-      selected: new Set(selected),
-      dragged: new Set(this.#drag?.originals.keys()),
-      pending,
-      sortOf: (item) => this.#drag?.originals.get(item.id)?.from ?? item.from,
-    }
+    })
     this.view.draw(rowsOf(lanes, hidden, overAll, theme), [...visItems(this.#drawn, context), asOfItem(asOf)])
     this.#revealSelected()
   }

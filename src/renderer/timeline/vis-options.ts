@@ -1,6 +1,5 @@
 import moment from 'moment'
 import type { TimelineOptions } from 'vis-timeline/esnext'
-import { majorLabel, minorLabel, type AxisScale } from './axis-labels'
 import type { VisItem } from './items'
 import { byStacking } from './items'
 import type { VisRow } from './lanes'
@@ -13,11 +12,6 @@ const zoomMin = 10_000
 const zoomMax = 40_000 * year
 /** The window stays inside what a Date can hold, ms either side of 1970. */
 const farthest = 8.6e15
-
-/** vis hands its axis labels a moment, whatever its types say. */
-const label =
-  (make: (at: number, scale: AxisScale) => string) => (date: { valueOf(): number }, scale: string) =>
-    make(date.valueOf(), scale as AxisScale)
 
 /** What draws one record. */
 export interface Templates {
@@ -43,8 +37,10 @@ export function visOptions(templates: Templates): TimelineOptions {
     margin: { axis: 6, item: { horizontal: 8, vertical: 6 } },
     orientation: { axis: 'top', item: 'top' },
     groupOrder: (a: VisRow, b: VisRow) => a.rank - b.rank,
-    format: { minorLabels: label(minorLabel), majorLabels: label(majorLabel) },
-    maxMinorChars: 8,
+    // The axis is ours (`AxisView`): the one of vis shows nothing, and counts as little as it can.
+    showMinorLabels: false,
+    showMajorLabels: false,
+    timeAxis: { scale: 'year', step: 10_000 },
     min: -farthest,
     max: farthest,
     zoomMin,

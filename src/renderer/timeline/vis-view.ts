@@ -1,5 +1,6 @@
 import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
+import { AxisView } from './axis-view'
 import { diffItems } from './diff-items'
 import { itemElement } from './item-element'
 import { inOneDraw } from './in-one-draw'
@@ -20,16 +21,22 @@ export interface Spot {
 export class VisView {
   readonly #host: HTMLElement
   readonly #timeline: Timeline
+  readonly #axis: AxisView
   readonly #items = new DataSet<VisItem>()
   readonly #rows = new DataSet<VisRow>()
   #shownItems = new Map<string, VisItem>()
   #shownRows = new Map<string, VisRow>()
   #boxes = new Map<string, HTMLElement>()
+  #goal: TimeWindow
+  #arrival = 0
 
   constructor(host: HTMLElement, window: TimeWindow) {
     this.#host = host
+    this.#goal = window
     const options = visOptions({ item: (item, element) => this.#element(item, element), row: rowElement })
     this.#timeline = new Timeline(host, this.#items, this.#rows, options)
+    this.#axis = new AxisView(host)
+    this.#timeline.on('changed', () => this.#axis.draw(this.window, this.width))
     // Chromium lets the keyboard stop at scrollers; the keyboard works on the list instead.
     host.querySelectorAll<HTMLElement>('.vis-panel').forEach((panel) => (panel.tabIndex = -1))
     this.show(window)
@@ -55,14 +62,26 @@ export class VisView {
     return this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')
   }
 
+  /** The width of the window, px. */
+  get width(): number {
+    return this.center?.clientWidth ?? 0
+  }
+
   /** How many ms one px is wide. */
   get msPerPx(): number {
     const { from, until } = this.window
-    return (until - from) / Math.max(this.center?.clientWidth ?? 0, 1)
+    return (until - from) / Math.max(this.width, 1)
+  }
+
+  /** The window on screen, or the one it is moving to. */
+  get goal(): TimeWindow {
+    return performance.now() < this.#arrival ? this.#goal : this.window
   }
 
   /** Shows a window; over `duration` ms when given. */
   show({ from, until }: TimeWindow, duration = 0): void {
+    this.#goal = { from, until }
+    this.#arrival = performance.now() + duration
     const animation = duration > 0 ? { duration, easingFunction: 'easeInOutQuad' as const } : false
     this.#timeline.setWindow(from, until, { animation })
   }
@@ -73,7 +92,8 @@ export class VisView {
     const itemDiff = diffItems(this.#shownItems, items)
     if (rowDiff.put.length > 0) this.#rows.update([...rowDiff.put])
     if (itemDiff.remove.length + itemDiff.put.length > 0) {
-      inOneDraw(this.#timeline, () => {
+      const changed = itemDiff.put.map(({ id }) => id)
+      inOneDraw(this.#timeline, changed, () => {
         if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
         if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
       })

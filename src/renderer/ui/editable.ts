@@ -6,6 +6,8 @@ export interface Editable {
   readonly restored: boolean
   readonly refused: string | null
   type(text: string): void
+  /** Whether a text of `length` UTF-16 units can be kept; if not, says so as `refused`. */
+  takes(length: number): boolean
   apply(): Promise<void>
   restore(): Promise<void>
   /** The field goes off the screen. */

@@ -63,3 +63,12 @@ test('without a dated event the dialog says what is missing', async () => {
   const dialog = await openDialog({}, null)
   expect((await within(dialog).findByRole('alert')).textContent).toMatch(/date/)
 })
+
+test('copying keeps the focus on its button and says when it is done', async () => {
+  const dialog = await openDialog({ copyFigure: () => Promise.resolve() })
+  const copy = within(dialog).getByRole('button', { name: 'Copy as image' })
+  copy.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(await within(dialog).findByText('Figure copied as an image.')).toBeTruthy()
+  expect(document.activeElement).toBe(copy)
+})

@@ -137,3 +137,37 @@ test('a tag is added with Enter under the chosen kind and removed by its button'
   await userEvent.click(await screen.findByRole('button', { name: 'Remove the tag Bamako' }))
   await waitFor(() => expect(event().tags).toEqual([]))
 })
+
+const tagName = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'New tag' })
+
+test('a half-typed tag is added on leaving the field, not on choosing its kind', async () => {
+  await openTalks()
+  await userEvent.type(await tagName(), 'Bamako')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of the new tag' }), 'Place')
+  expect(event().tags).toEqual([])
+  await userEvent.click(await field('Title'))
+  await waitFor(() =>
+    expect(event().tags.map(({ kind, name }) => [kind, name])).toEqual([['place', 'Bamako']]),
+  )
+  expect((await tagName()).value).toBe('')
+})
+
+test('a title longer than there is room for is kept to shorten, with the room named at the field', async () => {
+  await openTalks()
+  const title = await field('Title')
+  await userEvent.click(title)
+  await userEvent.paste('x'.repeat(100_000))
+  expect(await screen.findByText(/room for 2,000/)).toBeTruthy()
+  await userEvent.tab()
+  expect(title.value.length).toBeGreaterThan(100_000)
+  expect(title.getAttribute('aria-invalid')).toBe('true')
+  expect(event().title).toBe('Talks')
+})
+
+test('Escape in a changed field puts the old text back, selected to be typed over', async () => {
+  await openTalks()
+  const title = await field('Title')
+  await userEvent.type(title, ' on minerals{Escape}')
+  await waitFor(() => expect(title.value).toBe('Talks'))
+  await waitFor(() => expect([title.selectionStart, title.selectionEnd]).toEqual([0, 5]))
+})

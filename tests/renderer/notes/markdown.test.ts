@@ -63,3 +63,9 @@ test('nesting without end is cut, not followed', () => {
   expect(root.querySelectorAll('blockquote').length).toBeLessThan(40)
   expect(root.textContent).toContain('…')
 })
+
+test('of a very long note the beginning is shown, and that it is only the beginning', () => {
+  const { root } = show('words '.repeat(40_000))
+  expect(root.textContent).toMatch(/Only the first [\d,]+ of 240,000 characters/)
+  expect(root.textContent.length).toBeLessThan(110_000)
+})

@@ -38,6 +38,9 @@ const notesOfTalks = () => bridge.workspace.event(id).notes
 test('a first note is offered, written in Markdown and read as text with its form', async () => {
   const pane = await openTalks()
   await userEvent.click(await within(pane).findByRole('button', { name: 'Add note' }))
+  const title = await within(pane).findByRole('textbox', { name: 'Title of the note' })
+  await waitFor(() => expect(document.activeElement).toBe(title))
+  await userEvent.keyboard('What is known{Enter}')
   await typeText(pane, '# Course\n\nHeld at **Bamako**.')
   await userEvent.click(within(pane).getByRole('button', { name: 'Read' }))
   expect(await within(pane).findByRole('heading', { name: 'Course' })).toBeTruthy()

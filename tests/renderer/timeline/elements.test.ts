@@ -11,6 +11,7 @@ const context = {
   msPerPx: 1,
   colorOf: () => 'green',
   widthOf: () => 10,
+  longest: 400,
   selected: none,
   dragged: none,
   pending: none,

@@ -5,7 +5,10 @@ import { inOneDraw } from '../../../src/renderer/timeline/in-one-draw'
 
 interface Insides {
   readonly body: { readonly range: unknown }
-  readonly itemSet: { readonly redraw: () => boolean }
+  readonly itemSet: {
+    readonly redraw: () => boolean
+    readonly items: Readonly<Record<string, { readonly show: () => void }>>
+  }
 }
 
 /** A timeline with one row; `draws` counts how often all is drawn, `measured` how often an item is measured. */
@@ -31,19 +34,37 @@ function made() {
     }))
   return { timeline, items, insides, draws, measured, some }
 }
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  document.body.replaceChildren()
+})
 
 test('many changes are drawn once, and no item is measured before that', () => {
   const { timeline, items, draws, measured, some } = made()
   measured.mockClear()
   let before = -1
-  inOneDraw(timeline, () => {
+  inOneDraw(timeline, [], () => {
     items.update(some(50))
     items.remove([1, 2, 3])
     items.update(some(20))
     before = measured.mock.calls.length
   })
   expect([before, draws.mock.calls.length]).toEqual([0, 1])
+})
+
+test('items on screen that change, as all do when all are selected, are not measured one by one', () => {
+  const { timeline, items, insides, measured, some } = made()
+  items.update(some(50))
+  // Without a layout vis has nothing on screen by itself.
+  for (const item of Object.values(insides.itemSet.items)) item.show()
+  measured.mockClear()
+  let during = -1
+  const ids = some(50).map(({ id }) => String(id))
+  inOneDraw(timeline, ids, () => {
+    items.update(some(50).map((item) => ({ ...item, end: item.end + 1 })))
+    during = measured.mock.calls.length
+  })
+  expect(during).toBe(0)
 })
 
 test('vis by itself measures each item as it comes: the reason for all this', () => {
@@ -59,7 +80,7 @@ test('a change that fails leaves the timeline as it was, able to draw', () => {
   const { range } = insides.body
   const { redraw } = insides.itemSet
   expect(() =>
-    inOneDraw(timeline, () => {
+    inOneDraw(timeline, [], () => {
       throw new Error('no')
     }),
   ).toThrow('no')

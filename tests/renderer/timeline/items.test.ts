@@ -9,6 +9,7 @@ const context: DrawContext = {
   msPerPx: day,
   colorOf: (lane) => (lane === null ? 'grey' : 'green'),
   widthOf: ({ title, date }) => (title.length + date.length) * 7,
+  longest: 400,
   selected: new Set(),
   dragged: new Set(),
   pending: new Set(),

@@ -39,3 +39,11 @@ test('keys of the menu and keys without meaning are left alone', () => {
     null,
   ])
 })
+
+test('Ctrl+A, or Command+A, selects all', () => {
+  expect([press('a', { ctrlKey: true }), press('A', { metaKey: true })]).toEqual([
+    { kind: 'all' },
+    { kind: 'all' },
+  ])
+  expect(press('a', { ctrlKey: true, shiftKey: true })).toBe(null)
+})

@@ -78,6 +78,13 @@ test('keys walk, open, delete, fit and clear', async () => {
   expect(intents.onselect.mock.calls).toEqual([[[]]])
 })
 
+test('Ctrl+A selects what is on screen, and what was selected last stays the last', async () => {
+  const items = ['2022', '2020', '2031', '2021'].map((date) => anItem(date))
+  const { intents } = show({ items, selected: ['2020'] })
+  await userEvent.keyboard('{Control>}a{/Control}')
+  expect(intents.onselect.mock.calls).toEqual([[['2021', '2022', '2020']]])
+})
+
 test('Alt with arrows moves the selection by its own unit, or into the lane beside', async () => {
   const { intents } = show({ selected: ['withdrawal'] })
   await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowDown}{ArrowUp}{/Alt}')
