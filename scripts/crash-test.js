@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { crashRounds } from './crash/rounds.js'
+import { typingRounds } from './crash/typing.js'
 import { buildWithFault } from './crash/fault.js'
 import { prepareRuntime } from './runtime/prepare.js'
 import { Refusal, runScript } from './runtime/refusal.js'
@@ -12,6 +13,7 @@ const help = `npm run crash-test -- [options]
 Edits at random, kills the workspace process, the main process or the window at a random moment, opens
 again, and compares with what was acknowledged.
 
+  --typing      types into a summary or a note instead: a kill may cost one second of typing
   --rounds N    how many kills (20)
   --seed N      the random numbers (from the clock)
   --fault early-acknowledgement
@@ -22,6 +24,7 @@ await runScript(async () => {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '20' },
+      typing: { type: 'boolean', default: false },
       seed: { type: 'string' },
       fault: { type: 'string' },
       json: { type: 'string' },
@@ -50,11 +53,12 @@ await runScript(async () => {
     log(
       `${rounds} rounds, seed ${seed}, Electron ${runtime.electronVersion}${values.fault ? `, with the fault ${values.fault}` : ''}`,
     )
-    const result = await crashRounds({ runtime, folder, file, rounds, random: randomFrom(seed), log })
+    const run = values.typing ? typingRounds : crashRounds
+    const result = await run({ runtime, folder, file, rounds, random: randomFrom(seed), log })
     for (const line of [...result.lost, ...result.damaged]) log(`  ${line}`)
     const sound = (await runtime.run(['check', file], { stdio: 'inherit' })) === 0
     log(
-      `${result.rounds} kills, ${result.acknowledged} acknowledgements: ${result.lost.length} edits lost, ${result.damaged.length} rounds with damage; check at the end: ${sound ? 'sound' : 'NOT sound'}`,
+      `${result.rounds} kills, ${told(result)}, ${result.damaged.length} rounds with damage; check at the end: ${sound ? 'sound' : 'NOT sound'}`,
     )
     if (values.json) writeFileSync(values.json, `${JSON.stringify({ seed, ...result, sound }, null, 2)}\n`)
     return result.lost.length + result.damaged.length === 0 && sound ? 0 : 1
@@ -62,6 +66,11 @@ await runScript(async () => {
     await runtime.close()
   }
 })
+
+function told({ typed, longest, acknowledged, lost }) {
+  if (typed === undefined) return `${acknowledged} acknowledgements: ${lost.length} edits lost`
+  return `${typed} letters typed: at most ${Math.round(longest)} ms lost, ${lost.length} times more than a second`
+}
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(seed) {

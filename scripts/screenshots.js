@@ -28,7 +28,8 @@ await runScript(async () => {
   const runtime = await prepareRuntime({ log: (line) => console.log(line) })
   try {
     // The pictures show the app as users have it, without the banner of the stand-in.
-    const { FIELDLINE_STAND_IN: _, ...env } = runtime.env
+    const env = { ...runtime.env }
+    delete env.FIELDLINE_STAND_IN
     const app = await _electron.launch({
       executablePath: runtime.executable,
       args: [runtime.appFolder],

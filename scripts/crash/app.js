@@ -7,6 +7,8 @@ import { _electron } from 'playwright'
 export class CrashApp {
   #app
   #heard
+  /** The window's page: dead when its renderer was killed. */
+  page
 
   /** @param {{ runtime: any, data: string, file: string, heard: (line: any) => void }} options */
   static async start({ runtime, data, file, heard }) {
@@ -23,6 +25,7 @@ export class CrashApp {
       stream?.on('data', (chunk) => (said = (said + chunk).slice(-4000)))
     try {
       const page = await app.firstWindow()
+      started.page = page
       page.on('console', (message) => started.#hear(message.text()))
       await page.getByRole('listbox', { name: 'Timeline' }).waitFor({ timeout: 60_000 })
     } catch (error) {

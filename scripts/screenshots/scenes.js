@@ -38,6 +38,17 @@ export const scenes = {
   figure: dialog('Control+e', (page) => page.getByRole('img', { name: 'Preview of the figure' })),
   'go-to-date': dialog('g', (page) => page.getByRole('dialog', { name: 'Go to a date' })),
   keys: dialog('?', (page) => page.getByRole('dialog', { name: 'Keys' })),
+  search: {
+    show: async (page) => {
+      await desk(page)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('coup after:2020')
+      await page.getByRole('option').locator('mark').first().waitFor()
+      await settled(page)
+    },
+    hide: (page) => page.keyboard.press('Escape'),
+  },
+  commands: dialog('Control+k', (page) => page.getByRole('option', { name: 'Undo' })),
   zoomed: {
     show: async (page) => {
       await desk(page)

@@ -42,6 +42,19 @@ export async function askForCopy(window: BrowserWindow, path: string): Promise<s
   })
 }
 
+/** `name` without its ending. */
+export async function askForRestored(
+  window: BrowserWindow | null,
+  folder: string,
+  name: string,
+): Promise<string | null> {
+  return await askWhere(window, {
+    title: words.restoreTitle,
+    defaultPath: join(folder, `${name}.fieldline`),
+    filters: [workspaceFilter],
+  })
+}
+
 export async function askForFigure(
   window: BrowserWindow,
   path: string,
@@ -54,21 +67,22 @@ export async function askForFigure(
   })
 }
 
-/** Why a file can't be opened, and what to do instead. `last` is what the last button says. */
+/** Why a file can't be opened, and what to do instead. `last` is what the last button says, `backup` that of a backup, if there is one. */
 export async function askAfterFailure(
   window: BrowserWindow | null,
   file: string,
   reason: string,
   last: 'quit' | 'close',
-): Promise<'another' | 'sample' | 'last'> {
-  const answers = ['another', 'sample', 'last'] as const
+  backup: string | null,
+): Promise<'backup' | 'another' | 'sample' | 'last'> {
+  const answers = [...(backup === null ? [] : (['backup'] as const)), 'another', 'sample', 'last'] as const
   const response = await show(window, {
     type: 'error',
     message: words.cannotOpen(basename(file)),
     detail: reason,
-    buttons: [words.openAnother, words.openTheSample, words[last]],
+    buttons: [...(backup === null ? [] : [backup]), words.openAnother, words.openTheSample, words[last]],
     defaultId: 0,
-    cancelId: 2,
+    cancelId: answers.length - 1,
   })
   return answers[response] ?? 'last'
 }

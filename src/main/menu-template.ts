@@ -62,6 +62,7 @@ function fileMenu({ hasWorkspace, recent }: MenuState, actions: MenuActions, isM
       enabled: hasWorkspace,
       click: actions.saveCopy,
     },
+    sends('restore-backup', words.restoreBackup, hasWorkspace, actions),
     separator,
     { ...sends('export-figure', words.exportFigure, hasWorkspace, actions), accelerator: 'CmdOrCtrl+E' },
     { ...sends('copy-figure', words.copyFigure, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Shift+C' },
@@ -85,8 +86,13 @@ function editMenu(
     { label: words.cut, role: 'cut' },
     { label: words.copy, role: 'copy' },
     { label: words.paste, role: 'paste' },
+    { label: words.pastePlain, role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' },
     { label: words.selectAll, role: 'selectAll' },
     separator,
+    {
+      ...sends('duplicate', words.duplicate, hasWorkspace && !readOnly, actions),
+      accelerator: 'CmdOrCtrl+D',
+    },
     { ...sends('delete', words.delete, hasWorkspace && !readOnly, actions), ...shown('Delete', isMac) },
   ]
 }
@@ -95,6 +101,7 @@ function insertMenu({ hasWorkspace, readOnly }: MenuState, actions: MenuActions,
   const enabled = hasWorkspace && !readOnly
   return [
     { ...sends('new-event', words.newEvent, enabled, actions), ...shown('N', isMac) },
+    { ...sends('entry-line', words.entryLine, enabled, actions), ...shown('A', isMac) },
     { ...sends('new-note', words.newNote, enabled, actions), accelerator: 'CmdOrCtrl+Alt+N' },
     { ...sends('new-lane', words.newLane, enabled, actions), accelerator: 'CmdOrCtrl+Alt+L' },
   ]
@@ -106,12 +113,19 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     { ...sends('zoom-out', words.zoomOut, hasWorkspace, actions), ...shown('-', isMac) },
     { ...sends('fit-all', words.fitAll, hasWorkspace, actions), accelerator: 'CmdOrCtrl+0' },
     { ...sends('go-to-date', words.goToDate, hasWorkspace, actions), accelerator: 'CmdOrCtrl+G' },
+    { ...sends('search', words.search, hasWorkspace, actions), accelerator: 'CmdOrCtrl+K' },
     separator,
     { ...sends('toggle-notes', words.notesPane, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+1' },
     {
       ...sends('toggle-inspector', words.inspectorPane, hasWorkspace, actions),
       accelerator: 'CmdOrCtrl+Alt+2',
     },
+    {
+      ...sends('toggle-history', words.history, hasWorkspace, actions),
+      // On macOS, Command+H hides the app.
+      accelerator: isMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H',
+    },
+    { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
     separator,
     { label: words.fullScreen, role: 'togglefullscreen' },
     ...(packaged ? [] : [{ label: words.developerTools, role: 'toggleDevTools' } as const]),

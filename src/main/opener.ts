@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { AppError, failure } from '../shared/errors'
+import { restoreWords } from '../shared/messages/backups'
 import { dialogWords, shellRefusals } from '../shared/messages/shell'
 import type { AppContext } from './app-context'
 import * as dialogs from './dialogs'
+import { findBackup, localMinute, restoreFound, type FoundBackup } from './open-backup'
 import { withoutRecent } from './remembered'
 import type { Workspaces } from './workspaces'
 
@@ -93,10 +95,23 @@ export class Opener {
 
   async #offerWayOn(path: string, reason: string): Promise<void> {
     const last = this.#workspaces.count === 0 ? 'quit' : 'close'
-    const answer = await dialogs.askAfterFailure(this.#window, basename(path), reason, last)
-    if (answer === 'another') await this.askAndOpen()
+    const backup = await findBackup(this.#context, path)
+    const offer = backup && restoreWords.wayOn(localMinute(backup.time))
+    const answer = await dialogs.askAfterFailure(this.#window, basename(path), reason, last, offer)
+    if (answer === 'backup' && backup) await this.#restore(path, backup)
+    else if (answer === 'another') await this.askAndOpen()
     else if (answer === 'sample' && path !== this.#context.samplePath) await this.openSample()
     else this.#quitIfEmpty()
+  }
+
+  async #restore(lost: string, backup: FoundBackup): Promise<void> {
+    try {
+      const path = await restoreFound(this.#context, this.#window, lost, backup)
+      if (path !== null) await this.#workspaces.open(path)
+    } catch (error) {
+      await dialogs.showFailure(this.#window, dialogWords.cannotDo, this.#failureOf('restore', error).message)
+    }
+    this.#quitIfEmpty()
   }
 
   /** The window that a dialog belongs to. */

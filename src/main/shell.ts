@@ -9,6 +9,7 @@ import { copyAsImage } from './figure-files/clipboard'
 import { figureBytes } from './figure-files/figure-bytes'
 import { writeWholeFile } from './figure-files/write-file'
 import { parseLink } from './links'
+import { openBackupBeside } from './open-backup'
 import type { Opener } from './opener'
 import { valueOf } from './process-link'
 import type { WorkspaceWindow } from './workspace-window'
@@ -41,6 +42,7 @@ export function shellOf(
       refuseOpen(target, workspaces)
       return valueOf(await workspace.call('saveCopy', [target])) as string
     },
+    openBackup: (name) => openBackupBeside(name, workspace, opener),
     async exportFigure(file) {
       const figure = await figureOf(file)
       const target = await dialogs.askForFigure(window, path, file.format)

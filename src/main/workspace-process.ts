@@ -10,6 +10,7 @@ export interface SupervisedProcess {
   /** The message that opens the file, the same at every start. */
   readonly open: OpenMessage
   readonly onchanged: (changed: Changed) => void
+  readonly onbackup?: (backup: Events['backup']) => void
   /** A failure in the process that nobody expected: the call and the place in the code. */
   readonly onunexpected: (call: string, at: string) => void
   readonly onconnection: (connection: Events['connection']) => void
@@ -19,7 +20,8 @@ export interface SupervisedProcess {
 
 const triesInAMinute = 3
 const minute = 60_000
-const longestClosing = 3_000
+/** The last backup of a large workspace takes its time. */
+const longestClosing = 20_000
 
 /**
  * The process that keeps one workspace. When it ends unexpectedly, open calls fail with `workspace-stopped`
@@ -72,7 +74,7 @@ export class WorkspaceProcess {
     await this.#restart()
   }
 
-  /** Lets the process finish what it is doing and end; after three seconds it is ended. */
+  /** Lets the process finish what it is doing and end; after twenty seconds it is ended. */
   async close(): Promise<void> {
     this.#isClosing = true
     const link = this.#link
@@ -119,6 +121,7 @@ export class WorkspaceProcess {
 
   #push({ event, payload }: WorkspacePush): void {
     if (event === 'changed') this.#options.onchanged(payload)
+    else if (event === 'backup') this.#options.onbackup?.(payload)
     else this.#options.onunexpected(payload.call, payload.at)
   }
 }

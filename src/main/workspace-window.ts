@@ -138,5 +138,6 @@ export class WorkspaceWindow {
 
 /** Whether a call of the page is one that would lose typing when it fails. */
 function keepsTyping(method: CallMessage['method']): boolean {
-  return method !== 'saveCopy' && method !== 'discardDraft' && workspaceMethods[method] === 'command'
+  if (method === 'saveCopy' || method === 'restoreBeside' || method === 'discardDraft') return false
+  return workspaceMethods[method] === 'command'
 }

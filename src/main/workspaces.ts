@@ -111,6 +111,7 @@ export class Workspaces {
         workspace.send('changed', changed)
         workspace.keepHistory(changed.history)
       },
+      onbackup: (backup) => workspace.send('backup', backup),
       onunexpected: (call, at) => log.told(call, at),
       onconnection: (connection) => {
         log.line(`workspace process: ${connection.state}`)

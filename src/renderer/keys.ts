@@ -16,7 +16,9 @@ export type FocusPlace = 'text' | 'edited-text' | 'control' | 'elsewhere'
 
 const plain: ReadonlyMap<string, KeyCommand> = new Map<string, KeyCommand>([
   ['n', 'new-event'],
+  ['a', 'entry-line'],
   ['g', 'go-to-date'],
+  ['/', 'search'],
   ['+', 'zoom-in'],
   ['=', 'zoom-in'],
   ['-', 'zoom-out'],
@@ -32,6 +34,9 @@ const onlyElsewhere: ReadonlyMap<string, KeyCommand> = new Map<string, KeyComman
 
 function withCommand(press: KeyPress, key: string, place: FocusPlace): KeyCommand | null {
   if (key === 'e' && !press.shift) return 'export-figure'
+  if (key === 'k' && !press.shift) return 'search'
+  if (key === 'd' && !press.shift) return 'duplicate'
+  if (key === 'h') return 'toggle-history'
   if (place === 'edited-text') return null
   if (key === 'z') return press.shift ? 'redo' : 'undo'
   return key === 'y' && !press.shift ? 'redo' : null
@@ -57,6 +62,8 @@ export function placeOf(element: Element | null, edited: EventTarget | null): Fo
   ) {
     return element === edited ? 'edited-text' : 'text'
   }
+  // The editor of notes, the only element with a tree of its own, has taken what it undoes itself before the window sees it.
+  if (element?.shadowRoot) return 'text'
   // A list picks its entries by their first letters.
   if (element instanceof HTMLSelectElement) return 'text'
   return element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement

@@ -1,6 +1,10 @@
+import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Unit } from './dates/date-value'
+import type { Change } from './diff'
 import type { ErrorCode } from './errors'
+import type { Mention, MentionKind } from './mentions'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
+import type { TextPart } from './search/matching'
 
 /** What can be undone and redone now: the labels of the steps, and the newest step. */
 export interface HistoryState {
@@ -71,6 +75,45 @@ export interface EventDetails {
   readonly notes: readonly NoteRecord[]
 }
 
+/** An event or a note by its title. */
+export interface Titled extends Mention {
+  readonly title: string
+}
+
+/** What stands around a note: the events it is about, and the notes that point to it. */
+export interface NoteContext {
+  readonly events: readonly Titled[]
+  readonly mentionedIn: readonly Titled[]
+}
+
+export const noteOrders = ['title', 'created', 'changed'] as const
+export type NoteOrder = (typeof noteOrders)[number]
+
+/** Which stretch of the list of all notes: `count` notes after the first `from`. */
+export interface NotesQuery {
+  /** A part of the title; case and accents don't matter. */
+  readonly filter: string
+  readonly order: NoteOrder
+  readonly descending: boolean
+  readonly from: number
+  readonly count: number
+}
+
+/** A note as the list shows it. Times in ms UTC; `events` counts those it is about. */
+export interface NoteEntry {
+  readonly id: Id
+  readonly title: string
+  readonly created: Ms
+  readonly changed: Ms
+  readonly events: number
+}
+
+/** A stretch of the list; `count` is how many the whole list has. */
+export interface NotesPage {
+  readonly count: number
+  readonly notes: readonly NoteEntry[]
+}
+
 export interface NewEvent {
   readonly title: string
   readonly lane: Id | null
@@ -79,6 +122,36 @@ export interface NewEvent {
   readonly date: string | null
   readonly summary?: string | undefined
 }
+
+/** A lane by its id, or else by its title; one that isn't there yet is made, in `color` or the next of the palette. */
+export interface RowLane {
+  readonly id?: Id | undefined
+  readonly title: string
+  readonly color?: string | undefined
+}
+
+export interface RowTag {
+  readonly kind: string
+  readonly name: string
+}
+
+/** An event to be made together with others: typed in one line, read from a table, or copied. */
+export interface NewEventRow {
+  readonly title: string
+  /** As typed; null when there is none yet. */
+  readonly date: string | null
+  readonly lane: RowLane | null
+  readonly kind?: EventKind | undefined
+  readonly summary?: string | undefined
+  readonly basis?: string | undefined
+  readonly tags?: readonly RowTag[] | undefined
+  /** Notes of the same id in several rows are one note about all of these events. */
+  readonly notes?: readonly { readonly id: Id; readonly title: string; readonly text: string }[] | undefined
+}
+
+/** Where rows come from: it names the step. */
+export const rowOrigins = ['add', 'paste', 'duplicate'] as const
+export type RowOrigin = (typeof rowOrigins)[number]
 
 /** A move in time by whole calendar units, as a drag or nudge makes it. */
 export interface TimeShift {
@@ -107,6 +180,63 @@ export interface Figure {
   readonly undated: number
 }
 
+export interface SearchQuery {
+  /** As typed, with filters; `src/shared/search/read-search.ts` reads it. */
+  readonly text: string
+  /** At most this many of each kind come back; the totals count all. */
+  readonly limit: number
+}
+
+/** Something found: title and excerpt in pieces, with what was searched for marked. */
+interface Hit {
+  readonly id: Id
+  readonly title: readonly TextPart[]
+}
+export interface EventHit extends Hit {
+  readonly kind: EventKind
+  readonly lane: Id | null
+  readonly date: DateReading | null
+  /** Of the summary; empty when there is none. */
+  readonly excerpt: readonly TextPart[]
+}
+export interface NoteHit extends Hit {
+  /** The first event it is about. */
+  readonly event: { readonly id: Id; readonly title: string } | null
+  readonly excerpt: readonly TextPart[]
+}
+/** A lane or a tag, and how many events it has. */
+export interface LaneHit extends Hit {
+  readonly events: number
+}
+export interface TagHit extends Hit {
+  readonly kind: string
+  readonly events: number
+}
+
+/** How hits are ordered: the best first; too many to rank them, the newest first; or in time when no word was given. */
+export type SearchOrder = 'rank' | 'newest' | 'time'
+export interface Found<H> {
+  readonly hits: readonly H[]
+  readonly total: number
+  readonly order: SearchOrder
+}
+export interface SearchResults {
+  readonly event: Found<EventHit>
+  readonly note: Found<NoteHit>
+  readonly lane: Found<LaneHit>
+  readonly tag: Found<TagHit>
+  /** Filters that could not be understood or name nothing, in words. */
+  readonly problems: readonly string[]
+}
+
+/** The events of a lane, or with a tag, the first in time; `total` counts all. */
+export interface EventGroup {
+  readonly ids: readonly Id[]
+  readonly total: number
+  /** The outermost bounds of all dated ones, ms UTC, or null. */
+  readonly bounds: { readonly from: Ms; readonly until: Ms } | null
+}
+
 export interface CheckReport {
   readonly sound: boolean
   readonly steps: number
@@ -114,6 +244,55 @@ export interface CheckReport {
   readonly events: number
   /** Each names what is wrong and where; empty when sound. */
   readonly problems: readonly string[]
+}
+
+/** Which part of the history: the newest `limit` steps below `before`; with `event`, only those that touched it. */
+export interface StepsQuery {
+  readonly before?: number | undefined
+  readonly limit: number
+  readonly event?: Id | undefined
+}
+
+/** One step of the history. `label` is that of the step it reverts when `kind` is undo or redo. */
+export interface HistoryStep {
+  readonly sequence: number
+  /** ms UTC. */
+  readonly time: Ms
+  /** Null for whoever asks. */
+  readonly author: string | null
+  readonly kind: 'make' | 'do' | 'undo' | 'redo'
+  readonly label: string
+  /** Whether it is part of how the present came about: not undone, and no undoing or redoing itself. */
+  readonly effective: boolean
+}
+
+/** `next` is the `before` of the next older page, null at the end; a page may be short of steps before that. */
+export interface StepPage {
+  readonly steps: readonly HistoryStep[]
+  readonly next: number | null
+}
+
+/** The changes of a step after the position `after`; with `event`, only those that touched it. */
+export interface ChangesQuery {
+  readonly after?: number | undefined
+  readonly limit: number
+  readonly event?: Id | undefined
+}
+
+export interface StepChange {
+  readonly position: number
+  readonly change: Change
+  /** Whether the record (of a dating: its event) is there today. */
+  readonly present: boolean
+  /** The columns whose text was too long to be told whole. */
+  readonly cut: readonly string[]
+}
+
+/** `names` has the titles of the records that the changes refer to; `next` is the next page's `after`, null at the end. */
+export interface ChangePage {
+  readonly changes: readonly StepChange[]
+  readonly names: Readonly<Record<Id, string>>
+  readonly next: number | null
 }
 
 /** Calls the workspace process answers. */
@@ -126,14 +305,32 @@ export interface WorkspaceApi {
   undated(): readonly UndatedEvent[]
   /** The next event in time (or the nearest in the lane above or below), or null at the end. */
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
+  /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
+  copiedEvents(ids: readonly Id[]): readonly NewEventRow[]
   figure(settings: FigureSettings): Figure
   check(): CheckReport
+  search(query: SearchQuery): SearchResults
+  eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
+  /** The history, newest first. */
+  steps(query: StepsQuery): StepPage
+  changesOf(step: number, query: ChangesQuery): ChangePage
+  note(id: Id): NoteRecord
+  noteContext(id: Id): NoteContext
+  notes(query: NotesQuery): NotesPage
+  /** The notes that point to an event or a note, by title. */
+  mentionedIn(target: Mention): readonly Titled[]
+  /** Events and notes whose titles have `text` in them, the best first; the newest when it is empty. */
+  mentionable(text: string, kinds: readonly MentionKind[]): readonly Titled[]
+  /** The present title of each, null for what isn't there any more. */
+  titles(targets: readonly Mention[]): readonly (string | null)[]
 
   renameWorkspace(title: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
   changeLane(id: Id, to: { readonly title?: string | undefined; readonly color?: string | undefined }): void
   deleteLane(id: Id): void
   createEvent(event: NewEvent): Id
+  /** Makes all rows events as one step, with the lanes and tags that aren't there yet. Returns their ids in order. */
+  createEvents(rows: readonly NewEventRow[], origin?: RowOrigin): readonly Id[]
   changeEvent(
     id: Id,
     to: {
@@ -156,12 +353,29 @@ export interface WorkspaceApi {
   createNote(note: { readonly events: readonly Id[]; readonly title: string; readonly text: string }): Id
   changeNote(id: Id, to: { readonly title?: string | undefined; readonly text?: string | undefined }): void
   deleteNote(id: Id): void
+  /** The note is about this event too. */
+  attachNote(note: Id, event: Id): void
+  detachNote(note: Id, event: Id): void
   undo(): void
   redo(): void
+  /** Brings everything back to what it was after `step`, as one new step. */
+  goBack(step: number): void
+
+  /** Makes the full-text index anew; no step, for nothing of the work changes. */
+  rebuildSearch(): void
 
   saveDraft(draft: Draft): void
   discardDraft(record: Id, field: string): void
   drafts(): readonly Draft[]
+
+  /** The automatic backups of this workspace, newest first. */
+  backups(): BackupList
+  /** What a backup holds beside the present. */
+  compareBackup(name: string): BackupComparison
+  /** Gives the workspace the content of a backup, as one step that can be undone; the present is backed up first. */
+  restoreBackup(name: string): void
+  /** Deletes backups for good; all when null. */
+  deleteBackups(names: readonly string[] | null): void
 }
 
 export interface RecentWorkspace {
@@ -194,6 +408,8 @@ export interface ShellApi {
   openSample(): Promise<void>
   /** The path of the copy, or null when the user turned back. */
   saveCopy(): Promise<string | null>
+  /** Opens a backup as a new workspace file beside this one. The path of the file, or null when the user turned back. */
+  openBackup(name: string): Promise<string | null>
   /** The path of the figure, or null when the user turned back. */
   exportFigure(file: FigureFile): Promise<string | null>
   copyFigure(file: FigureFile): Promise<void>
@@ -224,15 +440,21 @@ export const menuCommands = [
   'new-note',
   'new-lane',
   'delete',
+  'duplicate',
+  'entry-line',
   'export-figure',
   'copy-figure',
+  'restore-backup',
   'zoom-in',
   'zoom-out',
   'fit-all',
   'go-to-date',
+  'search',
   'toggle-notes',
   'toggle-inspector',
+  'toggle-history',
   'keyboard-help',
+  'all-notes',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -242,6 +464,8 @@ export interface Events {
   /** The life of the workspace process. */
   connection: { readonly state: 'ready' | 'restarting' | 'failed'; readonly message: string | null }
   menu: MenuCommand
+  /** Why no backup can be made at the moment, said once; null when one was made again. */
+  backup: { readonly trouble: string | null }
   /** The window is about to close: apply what is being typed, then call `finishClosing`. */
   closing: null
 }
@@ -253,14 +477,28 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   event: 'query',
   undated: 'query',
   neighbour: 'query',
+  copiedEvents: 'query',
   figure: 'query',
   check: 'query',
+  search: 'query',
+  eventsOf: 'query',
+  steps: 'query',
+  changesOf: 'query',
+  note: 'query',
+  noteContext: 'query',
+  notes: 'query',
+  mentionedIn: 'query',
+  mentionable: 'query',
+  titles: 'query',
   drafts: 'query',
+  backups: 'query',
+  compareBackup: 'query',
   renameWorkspace: 'command',
   createLane: 'command',
   changeLane: 'command',
   deleteLane: 'command',
   createEvent: 'command',
+  createEvents: 'command',
   changeEvent: 'command',
   dateEvent: 'command',
   moveEvents: 'command',
@@ -271,10 +509,16 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   createNote: 'command',
   changeNote: 'command',
   deleteNote: 'command',
+  attachNote: 'command',
+  detachNote: 'command',
   undo: 'command',
   redo: 'command',
+  rebuildSearch: 'command',
+  goBack: 'command',
   saveDraft: 'command',
   discardDraft: 'command',
+  restoreBackup: 'command',
+  deleteBackups: 'command',
 }
 
 export const shellMethods: Record<keyof ShellApi, true> = {
@@ -284,6 +528,7 @@ export const shellMethods: Record<keyof ShellApi, true> = {
   openWorkspace: true,
   openSample: true,
   saveCopy: true,
+  openBackup: true,
   exportFigure: true,
   copyFigure: true,
   showInFolder: true,
@@ -296,6 +541,7 @@ export const eventNames: Record<keyof Events, true> = {
   changed: true,
   connection: true,
   menu: true,
+  backup: true,
   closing: true,
 }
 

@@ -9,7 +9,7 @@ export interface WorkspaceSettings {
   readonly appVersion: string
   /** Another build of SQLite's native module, for the stand-in only. */
   readonly nativeBinding?: string | null | undefined
-  /** Where a file is copied before it is brought to a newer schema. */
+  /** Where the backups of all workspaces are kept. */
   readonly backupFolder?: string | null | undefined
 }
 
@@ -43,21 +43,34 @@ export interface LookMessage extends WorkspaceSettings {
   readonly settings?: FigureSettings | undefined
 }
 
+/** The newest backup of the workspace that was at `path`: `{ path, time }`, or null. */
+export interface FindBackupMessage extends WorkspaceSettings {
+  readonly type: 'find-backup'
+  readonly path: string
+}
+
+/** Puts the backup at `from` at `path`, as a workspace of its own. */
+export interface RestoreMessage extends WorkspaceSettings {
+  readonly type: 'restore'
+  readonly from: string
+  readonly path: string
+}
+
 /** Gives the file back; the process ends after the answer. */
 interface CloseMessage {
   readonly type: 'close'
 }
 
-/** A call on the open workspace; the arguments have been checked. `saveCopy(path)` answers the path. */
+/** A call on the open workspace; the arguments have been checked. `saveCopy(path)` and `restoreBeside(name, path)` answer the path. */
 export interface CallMessage {
   readonly type?: undefined
-  readonly method: keyof WorkspaceApi | 'saveCopy'
+  readonly method: keyof WorkspaceApi | 'saveCopy' | 'restoreBeside'
   readonly args: readonly unknown[]
 }
 
 /** What the workspace process takes; each is answered by one `WorkspaceReply` with the same id. */
 export type WorkspaceRequest = { readonly id: number } & (
-  OpenMessage | CreateMessage | LookMessage | CloseMessage | CallMessage
+  OpenMessage | CreateMessage | LookMessage | FindBackupMessage | RestoreMessage | CloseMessage | CallMessage
 )
 
 export interface WorkspaceReply {
@@ -68,4 +81,5 @@ export interface WorkspaceReply {
 /** What it tells of itself. `unexpected` has the place of a failure in the code and no word of the workspace. */
 export type WorkspacePush =
   | { readonly event: 'changed'; readonly payload: Changed }
+  | { readonly event: 'backup'; readonly payload: { readonly trouble: string | null } }
   | { readonly event: 'unexpected'; readonly payload: { readonly call: string; readonly at: string } }

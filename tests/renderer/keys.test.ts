@@ -12,11 +12,12 @@ const ctrl = { command: true }
 
 describe('keys', () => {
   test('away from fields each key of the table has its command', () => {
-    const keys = ['n', 'N', 'g', '+', '=', '-', '0', '?', 'Delete', 'Enter', 'Escape', 'x']
+    const keys = ['n', 'N', 'g', '/', '+', '=', '-', '0', '?', 'Delete', 'Enter', 'Escape', 'x']
     expect(keys.map((key) => commandOfKey(press(key), 'elsewhere'))).toEqual([
       'new-event',
       'new-event',
       'go-to-date',
+      'search',
       'zoom-in',
       'zoom-in',
       'zoom-out',
@@ -34,6 +35,9 @@ describe('keys', () => {
     expect(typed).toEqual(typed.map(() => null))
     expect(commandOfKey(press('Escape'), 'edited-text')).toBe('leave')
     expect(commandOfKey(press('e', ctrl), 'edited-text')).toBe('export-figure')
+    expect(commandOfKey(press('k', ctrl), 'edited-text')).toBe('search')
+    expect(commandOfKey(press('/'), 'text')).toBeNull()
+    expect(commandOfKey(press('h', ctrl), 'edited-text')).toBe('toggle-history')
   })
 
   test('a field that was typed into undoes its own typing first', () => {

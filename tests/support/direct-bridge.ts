@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answer } from '../../src/main/ipc/answer'
+import { Backups } from '../../src/main/workspace/backups/backups'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
 import { openDatabase } from '../../src/main/workspace/database/open'
 import { fixedSession } from '../../src/main/workspace/session'
@@ -20,6 +21,7 @@ import { AppError } from '../../src/shared/errors'
 /** The real workspace core behind the window's bridge: only Electron (dialogs, clipboard, processes) is left out. */
 export interface DirectBridge extends Bridge {
   readonly workspace: OpenWorkspace
+  readonly backups: Backups
   readonly path: string
   /** What the window asked of the shell, oldest first. */
   readonly asked: readonly { readonly method: string; readonly args: readonly unknown[] }[]
@@ -32,6 +34,8 @@ export interface DirectBridgeOptions {
   /** A file that is there already; a new one in a folder of its own otherwise. */
   readonly path?: string
   readonly readOnly?: boolean
+  /** Where backups go; none are made without. */
+  readonly backupFolder?: string
   readonly app?: Partial<AppState>
   readonly shell?: Partial<ShellApi>
 }
@@ -57,7 +61,9 @@ export function directBridge(options: DirectBridgeOptions = {}): DirectBridge {
   const folder = mkdtempSync(join(tmpdir(), 'fieldline-renderer-'))
   const path = options.path ?? makeWorkspaceFile(folder)
   const file = openDatabase(path, { readOnly: options.readOnly })
-  const workspace = openWorkspace(file, fixedSession('Tester', '0.1.0', started + 1_000_000))
+  const session = fixedSession('Tester', '0.1.0', started + 1_000_000)
+  const backups = new Backups(file, { folder: options.backupFolder ?? null, clock: session.clock })
+  const workspace = openWorkspace(file, session, backups)
   const asked: { method: string; args: readonly unknown[] }[] = []
   const listeners: { event: keyof Events; listener: (payload: never) => void }[] = []
   const shell: Partial<ShellApi> = {
@@ -81,6 +87,7 @@ export function directBridge(options: DirectBridgeOptions = {}): DirectBridge {
 
   return {
     workspace,
+    backups,
     path,
     asked,
     push,

@@ -19,6 +19,8 @@ function completeWindow(): void {
     unobserve(): void {}
     disconnect(): void {}
   }
+  Object.assign(document, { execCommand: () => false })
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   Element.prototype.scrollIntoView = () => undefined
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import type { Api } from '../../shared/api'
+import { noteOrders, rowOrigins, type Api } from '../../shared/api'
+import { backupNameForm } from '../../shared/backups'
 import { units } from '../../shared/dates/date-value'
+import { entryLimits as most } from '../../shared/entry/entry-limits'
+import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
 
 /** Bounds on what a window may send. Texts in UTF-16 units: above what a person writes, below what hurts. */
@@ -8,6 +11,11 @@ const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
 const ids = z.array(id).max(10_000)
 const name = z.string().max(2_000)
 const text = z.string().max(2_000_000)
+/** A note's text; the workspace says itself when it has more bytes than a note may. */
+const noteText = z.string().max(20_000_000)
+const mentionKind = z.enum(mentionKinds)
+const mention = z.strictObject({ kind: mentionKind, id })
+const count = z.int().min(0).max(10_000_000)
 const typedDate = z.string().max(500)
 const path = z
   .string()
@@ -18,13 +26,35 @@ const color = z.string().max(40)
 const time = z.number().min(-8.64e15).max(8.64e15)
 const kind = z.enum(eventKinds)
 const shift = z.strictObject({ unit: z.enum(units), count: z.int().min(-1_000_000_000).max(1_000_000_000) })
+/** A step of the history, or a place among its changes. */
+const place = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const pageSize = z.int().min(1).max(1_000)
 const figure = { theme: z.enum(['light', 'dark']), width: z.number().min(1).max(20_000) }
 const figureFile = z.strictObject({
   ...figure,
   format: z.enum(['svg', 'png', 'pdf']),
   scale: z.number().min(1).max(4),
 })
+const backup = z.string().max(60).regex(backupNameForm)
 const nothing = z.tuple([])
+const row = z.strictObject({
+  title: z.string().max(most.title),
+  date: z.string().max(most.date).nullable(),
+  lane: z
+    .strictObject({ id: id.optional(), title: z.string().max(most.lane), color: color.optional() })
+    .nullable(),
+  kind: kind.optional(),
+  summary: z.string().max(most.summary).optional(),
+  basis: z.string().max(most.summary).optional(),
+  tags: z
+    .array(z.strictObject({ kind: z.string().max(most.tag), name: z.string().max(most.tag) }))
+    .max(most.tags)
+    .optional(),
+  notes: z
+    .array(z.strictObject({ id, title: name, text: z.string().max(most.note) }))
+    .max(most.notes)
+    .optional(),
+})
 
 /** What each call may come with. A missing or wrong schema does not compile. */
 export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[M]>> } = {
@@ -34,8 +64,30 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   event: z.tuple([id]),
   undated: nothing,
   neighbour: z.tuple([id.nullable(), z.enum(['next', 'previous', 'above', 'below'])]),
+  copiedEvents: z.tuple([ids]),
   figure: z.tuple([z.strictObject(figure)]),
   check: nothing,
+  search: z.tuple([z.strictObject({ text: z.string().max(1_000), limit: z.int().min(1).max(200) })]),
+  eventsOf: z.tuple([z.strictObject({ table: z.enum(['lane', 'tag']), id })]),
+  steps: z.tuple([z.strictObject({ before: place.optional(), limit: pageSize, event: id.optional() })]),
+  changesOf: z.tuple([
+    place,
+    z.strictObject({ after: place.optional(), limit: pageSize, event: id.optional() }),
+  ]),
+  note: z.tuple([id]),
+  noteContext: z.tuple([id]),
+  notes: z.tuple([
+    z.strictObject({
+      filter: name,
+      order: z.enum(noteOrders),
+      descending: z.boolean(),
+      from: count,
+      count: count.max(1_000),
+    }),
+  ]),
+  mentionedIn: z.tuple([mention]),
+  mentionable: z.tuple([name, z.array(mentionKind).max(mentionKinds.length)]),
+  titles: z.tuple([z.array(mention).max(10_000)]),
   renameWorkspace: z.tuple([name]),
   createLane: z.tuple([z.strictObject({ title: name, color })]),
   changeLane: z.tuple([id, z.strictObject({ title: name.optional(), color: color.optional() })]),
@@ -49,6 +101,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
       summary: text.optional(),
     }),
   ]),
+  createEvents: z.tuple([z.array(row).max(most.rows), z.enum(rowOrigins).optional()]),
   changeEvent: z.tuple([
     id,
     z.strictObject({
@@ -64,20 +117,29 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   deleteEvents: z.tuple([ids]),
   tagEvent: z.tuple([id, z.strictObject({ kind: name, name })]),
   untagEvent: z.tuple([id, id]),
-  createNote: z.tuple([z.strictObject({ events: ids, title: name, text })]),
-  changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: text.optional() })]),
+  createNote: z.tuple([z.strictObject({ events: ids, title: name, text: noteText })]),
+  changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: noteText.optional() })]),
   deleteNote: z.tuple([id]),
+  attachNote: z.tuple([id, id]),
+  detachNote: z.tuple([id, id]),
   undo: nothing,
   redo: nothing,
-  saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text })]),
+  rebuildSearch: nothing,
+  goBack: z.tuple([place]),
+  saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text: noteText })]),
   discardDraft: z.tuple([id, z.string().max(100)]),
   drafts: nothing,
+  backups: nothing,
+  compareBackup: z.tuple([backup]),
+  restoreBackup: z.tuple([backup]),
+  deleteBackups: z.tuple([z.array(backup).max(10_000).nullable()]),
   app: nothing,
   recent: nothing,
   newWorkspace: nothing,
   openWorkspace: z.tuple([path.optional()]),
   openSample: nothing,
   saveCopy: nothing,
+  openBackup: z.tuple([backup]),
   exportFigure: z.tuple([figureFile]),
   copyFigure: z.tuple([figureFile]),
   showInFolder: nothing,

@@ -1,16 +1,23 @@
+import { v7 } from 'uuid'
 import { workspaceMethods } from '../../shared/api'
 import { AppError, failure } from '../../shared/errors'
 import { fileMessages } from '../../shared/messages/workspace'
 import type {
   CallMessage,
   CreateMessage,
+  FindBackupMessage,
   LookMessage,
   OpenMessage,
+  RestoreMessage,
   WorkspacePush,
   WorkspaceReply,
   WorkspaceRequest,
 } from '../../shared/workspace-messages'
+import { newestBackupOf } from './backups/backup-of-path'
+import { Backups } from './backups/backups'
+import { restoreBeside } from './backups/restore'
 import { createWorkspaceFile } from './create'
+import { migrations } from './database/migrations/index'
 import { openDatabase } from './database/open'
 import { checkFile, figureOfFile } from './look-at-file'
 import { makeSample } from './sample'
@@ -19,6 +26,12 @@ import { openWorkspace, type OpenWorkspace } from './workspace'
 
 /** The width of a figure that nobody gave a width, px. */
 const usualFigure = { theme: 'light', width: 1600 } as const
+
+/** Calls that only the app around the window makes. */
+const internal: ReadonlySet<string> = new Set(['saveCopy', 'restoreBeside'])
+
+/** Calls whose damage is that of a backup. */
+const ofBackups: ReadonlySet<string> = new Set(['compareBackup', 'restoreBackup', 'restoreBeside'])
 
 /** The workspace process without the process: takes messages, gives every one its reply through `post`. */
 export class MessageAnswerer {
@@ -53,6 +66,10 @@ export class MessageAnswerer {
       case 'check':
       case 'figure':
         return look(request)
+      case 'find-backup':
+        return findBackup(request)
+      case 'restore':
+        return restore(request)
       case 'close':
         this.#open?.close()
         this.#open = null
@@ -71,17 +88,30 @@ export class MessageAnswerer {
       user: author,
       readOnly: mode === 'look',
     })
-    this.#open = openWorkspace(file, startSession(author, appVersion))
+    const session = startSession(author, appVersion)
+    const ontrouble = (trouble: string | null): void => this.#post({ event: 'backup', payload: { trouble } })
+    const backups = new Backups(file, {
+      folder: settings.backupFolder ?? null,
+      clock: session.clock,
+      ontrouble,
+    })
+    this.#open = openWorkspace(file, session, backups)
     this.#open.onChanged((payload) => this.#post({ event: 'changed', payload }))
     return file.path
   }
 
   #call({ method, args }: CallMessage): unknown {
     if (!this.#open) throw new AppError('workspace-stopped', fileMessages.notOpen)
-    const isKnown = method === 'saveCopy' || Object.hasOwn(workspaceMethods, method)
+    const isKnown = internal.has(method) || Object.hasOwn(workspaceMethods, method)
     if (!isKnown) throw new AppError('invalid-input', fileMessages.noSuchMethod(method))
     const calls = this.#open as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
-    return calls[method]?.(...args)
+    try {
+      return calls[method]?.(...args)
+    } catch (error) {
+      const isDamaged = error instanceof AppError && error.code === 'file-damaged'
+      if (isDamaged && !ofBackups.has(method)) this.#open.suspendBackups()
+      throw error
+    }
   }
 
   /** Frames of the stack only: the message of an error could hold words of the workspace. */
@@ -100,6 +130,14 @@ function create({ path, content, author, appVersion, nativeBinding }: CreateMess
   else
     createWorkspaceFile(path, content, { session: startSession(author, appVersion), nativeBinding: binding })
   return path
+}
+
+function findBackup({ path, backupFolder }: FindBackupMessage): unknown {
+  return backupFolder == null ? null : newestBackupOf(backupFolder, path)
+}
+
+function restore({ from, path, nativeBinding }: RestoreMessage): string {
+  return restoreBeside(from, path, { migrations, nativeBinding: nativeBinding ?? undefined }, () => v7())
 }
 
 function look({ type, path, settings, nativeBinding }: LookMessage): unknown {

@@ -1,4 +1,8 @@
 import type { Changed, WorkspaceApi } from '../../shared/api'
+import { createEvents } from './commands/create-events'
+import { Backups } from './backups/backups'
+import { withBackupBeforeLargeStep } from './backups/large-step'
+import { compareWithPresent, readingOf, restoreAsStep, restoreBeside } from './backups/restore'
 import * as dates from './commands/dates'
 import type { Edit } from './commands/edit'
 import * as events from './commands/events'
@@ -6,15 +10,26 @@ import * as lanes from './commands/lanes'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import * as notes from './commands/notes'
+import { required } from './commands/required-record'
 import * as tags from './commands/tags'
 import { renameWorkspace } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import type { OpenFile } from './database/open'
+import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
-import { History } from './history/history'
+import { goBack } from './history/go-back'
+import { History, type Guard } from './history/history'
+import { copiedEvents } from './queries/copied-events'
 import { eventDetails, undatedEvents } from './queries/event-details'
+import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
+import { mentionable, mentionedIn, titles } from './queries/mentions'
 import { neighbour } from './queries/neighbour'
+import { eventsOf } from './queries/events-of'
+import { search } from './queries/search'
+import { changesOf } from './queries/step-changes'
+import { steps } from './queries/steps'
+import { noteContext, NoteList } from './queries/notes'
 import { extent, windowItems } from './queries/window'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -26,21 +41,41 @@ export interface OpenWorkspace extends WorkspaceApi {
   onChanged(listener: (changed: Changed) => void): () => void
   /** Returns the path of the copy. */
   saveCopy(path: string): string
+  /** Puts a backup at `path` as a workspace of its own; returns the path. */
+  restoreBeside(name: string, path: string): string
+  /** The file shows damage: nothing more is backed up. */
+  suspendBackups(): void
   close(): void
 }
 
+/** For a workspace that is opened outside the app. */
+function noBackups(file: OpenFile, { clock }: Session): Backups {
+  return new Backups(file, { folder: null, clock })
+}
+
 /** Answers the calls of `WorkspaceApi` on an open file; every command that changes something is one step of its history. */
-export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
+export function openWorkspace(
+  file: OpenFile,
+  session: Session,
+  backups = noBackups(file, session),
+): OpenWorkspace {
   const { connection } = file
   const { newId, clock } = session
   const history = new History(file, session)
   const { records } = history
+  history.onChanged(() => backups.edited())
+  const safely = <T>(work: (guard: Guard) => T): T =>
+    withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
+  const trail = new EventTrail(records)
+  const noteList = new NoteList(records)
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
-    const edit = plan()
-    history.perform({ label: edit.label }, edit.changes)
-    return edit
+    return safely((guard) => {
+      const edit = plan()
+      history.perform({ label: edit.label }, guard(edit.changes))
+      return edit
+    })
   }
 
   return {
@@ -55,8 +90,23 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     event: (id) => eventDetails(records, id),
     undated: () => undatedEvents(records),
     neighbour: (id, direction) => neighbour(records, id, direction),
+    copiedEvents: (ids) => copiedEvents(records, ids),
     figure: (settings) => figure(records, settings),
-    check: () => checkWorkspace(connection, file.migrations),
+    check: () => {
+      const report = checkWorkspace(connection, file.migrations)
+      if (!report.sound) backups.suspend()
+      return report
+    },
+    search: (query) => connection.transaction('read', () => search(records, query)),
+    eventsOf: (of) => eventsOf(records, of),
+    steps: (query) => steps(connection, trail, session.author, query),
+    changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
+    note: (id) => required(records, 'note', id),
+    noteContext: (id) => noteContext(records, id),
+    notes: (query) => noteList.page(query),
+    mentionedIn: (target) => mentionedIn(records, target),
+    mentionable: (text, kinds) => mentionable(records, text, kinds),
+    titles: (targets) => titles(records, targets),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     createLane: (lane) => {
@@ -67,6 +117,8 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     changeLane: (id, to) => void perform(() => lanes.changeLane(records, id, to)),
     deleteLane: (id) => void perform(() => lanes.deleteLane(records, id)),
     createEvent: (event) => perform(() => events.createEvent(records, newId, event)).id,
+    createEvents: (rows, origin) =>
+      perform(() => createEvents(records, { newId, clock }, rows, origin ?? 'add')).ids,
     changeEvent: (id, to) => void perform(() => events.changeEvent(records, id, to)),
     dateEvent: (id, text) => void perform(() => dates.dateEvent(records, newId, id, text)),
     moveEvents: (ids, shift, lane) => void perform(() => moveEvents(records, ids, shift, lane)),
@@ -77,15 +129,33 @@ export function openWorkspace(file: OpenFile, session: Session): OpenWorkspace {
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
+    attachNote: (note, event) => void perform(() => notes.attachNote(records, newId, note, event)),
+    detachNote: (note, event) => void perform(() => notes.detachNote(records, note, event)),
+    undo: () => void safely((guard) => history.undo(guard)),
+    redo: () => void safely((guard) => history.redo(guard)),
+    goBack: (step) => void perform(() => goBack(records, file.migrations, step)),
+
+    rebuildSearch: () => file.write(() => rebuildSearchIndex(connection)),
 
     saveDraft: (draft) => file.write(() => saveDraft(connection, { ...draft, text: noteText(draft.text) })),
     discardDraft: (record, field) => file.write(() => discardDraft(connection, record, field)),
     drafts: () => readDrafts(connection),
 
+    backups: () => backups.list(),
+    compareBackup: (name) => compareWithPresent(file, history, backups.pathOf(name)),
+    restoreBackup: (name) => {
+      file.checkWritable()
+      restoreAsStep(file, history, backups, name)
+    },
+    deleteBackups: (names) => backups.delete(names),
+
     onChanged: (listener) => history.onChanged(listener),
     saveCopy: (path) => saveCopy(file, path, newId),
-    close: () => file.close(),
+    restoreBeside: (name, path) => restoreBeside(backups.pathOf(name), path, readingOf(file), newId),
+    suspendBackups: () => backups.suspend(),
+    close: () => {
+      backups.close()
+      file.close()
+    },
   }
 }

@@ -1,7 +1,24 @@
-import type { Definition, Link, Nodes, Parents, Root } from 'mdast'
+import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { visibleText } from '../../shared/invisible-characters'
+import { splitMentions, type Mention } from '../../shared/mentions'
+
+/** A mention in the text (docs/decisions/0005-links-in-notes.md). */
+interface MentionNode {
+  type: 'mention'
+  mention: Mention
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    mention: MentionNode
+  }
+  interface RootContentMap {
+    mention: MentionNode
+  }
+}
 
 /** The nesting beyond which nothing more is shown. */
 export const deepest = 24
@@ -14,8 +31,21 @@ function definitionsIn(node: Nodes, found = new Map<string, Definition>()): Map<
   return found
 }
 
+const hasWords = (node: Nodes): node is Extract<Nodes, { value: string }> => 'value' in node
+
+/** Text between mentions, with what can't be seen written out. A link's own text has no mentions: they would be links in a link. */
+function piecesOf(node: Nodes, isInLink: boolean): Nodes[] {
+  if (!hasWords(node)) return [node]
+  if (node.type !== 'text' || isInLink) return [{ ...node, value: visibleText(node.value) }]
+  return splitMentions(node.value).map((piece): PhrasingContent =>
+    typeof piece === 'string'
+      ? { type: 'text', value: visibleText(piece) }
+      : { type: 'mention', mention: piece },
+  )
+}
+
 /** References get the address of their definition; without one, Markdown leaves them as text. */
-function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>): Nodes {
+function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>, isInLink = false): Nodes {
   if (node.type === 'linkReference') {
     const url = definitions.get(node.identifier)?.url ?? ''
     const link: Link = { type: 'link', url, children: node.children }
@@ -25,7 +55,8 @@ function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>): Nod
     return { type: 'image', url: definitions.get(node.identifier)?.url ?? '', alt: node.alt ?? '' }
   }
   if (!isParent(node)) return node
-  const children = node.children.map((child) => resolve(child, definitions))
+  const inLink = isInLink || node.type === 'link'
+  const children = node.children.flatMap((child) => piecesOf(resolve(child, definitions, inLink), inLink))
   return { ...node, children } as Parents
 }
 

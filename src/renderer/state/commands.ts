@@ -1,6 +1,9 @@
 import type { FigureFile, MenuCommand } from '../../shared/api'
 import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
+import { duplicateEvents } from './event-rows'
+import { toggleHistory } from './history.svelte.js'
+import { showAllNotes } from './notes'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -21,15 +24,21 @@ const runs: Record<MenuCommand, Run> = {
   'new-note': createNote,
   'new-lane': createLane,
   delete: (desk) => deleteEvents(desk, desk.selection.ids),
+  duplicate: duplicateEvents,
+  'entry-line': (desk) => desk.view.entryLine?.focus(),
   'export-figure': (desk) => (desk.view.dialog = 'figure'),
   'copy-figure': copyFigure,
+  'restore-backup': (desk) => (desk.view.dialog = 'restore'),
   'zoom-in': (desk) => desk.view.timeline?.zoomIn(),
   'zoom-out': (desk) => desk.view.timeline?.zoomOut(),
   'fit-all': (desk) => desk.showAll(),
   'go-to-date': (desk) => (desk.view.dialog = 'go-to-date'),
+  search: (desk) => (desk.view.dialog = 'search'),
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
+  'toggle-history': toggleHistory,
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
+  'all-notes': showAllNotes,
 }
 
 /** Carries out a command of the menu or of a key. Failures go to the banner. */

@@ -1,10 +1,13 @@
 import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { Drafts } from './drafts'
+import { StepHistory } from './history.svelte.js'
+import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
 import { around, windowShowing, type TimeSpan } from './time-span'
+import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
 import { View, type TimelineHandle } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
@@ -14,8 +17,11 @@ export class Desk {
   readonly session: Session
   readonly selection: Selection
   readonly undated: Undated
+  readonly notes: NotesView
+  readonly titles: Titles
   readonly view = new View()
   readonly feed: WindowFeed
+  readonly history: StepHistory
   readonly drafts: Drafts
   readonly edits = new OpenEdits()
   #fitted = false
@@ -24,7 +30,10 @@ export class Desk {
     this.session = new Session(client)
     this.selection = new Selection(this.session)
     this.undated = new Undated(this.session)
+    this.notes = new NotesView(this.session)
+    this.titles = new Titles(this.session)
     this.feed = new WindowFeed(this.session)
+    this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
   }
 

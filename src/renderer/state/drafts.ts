@@ -1,12 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity'
+import { failure } from '../../shared/errors'
 import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 
-/** The longest that typing is only in memory, ms. */
-const delay = 700
+/** The longest that typing waits to be written, ms: with the writing itself it is less than a second. */
+const delay = 500
 
 /** The longest typing that is written, UTF-16 units; a longer one is only in memory. */
-export const longestDraft = 2_000_000
+export const longestDraft = 20_000_000
 
 const keyOf = (record: Id, field: string): string => `${field} ${record}`
 
@@ -79,6 +80,13 @@ export class Drafts {
     kept.timer = null
     const { record, field, text } = kept
     if (text.length > longestDraft) return
-    await this.#client.saveDraft({ record, field, text }).catch(this.#onfailure)
+    await this.#client.saveDraft({ record, field, text }).catch((error: unknown) => this.#fail(kept, error))
+  }
+
+  /** The process that keeps the workspace is started again when it stops: what it did not write goes to the next one. */
+  #fail(kept: Kept, error: unknown): void {
+    const isThere = this.#kept.get(keyOf(kept.record, kept.field)) === kept
+    if (!isThere || failure(error).code !== 'workspace-stopped') return this.#onfailure(error)
+    kept.timer ??= setTimeout(() => void this.#write(kept), delay)
   }
 }

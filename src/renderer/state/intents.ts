@@ -64,6 +64,7 @@ export async function createNote(desk: Desk): Promise<void> {
   )
   if (!reply.ok) return
   desk.view.notes = true
+  desk.notes.tab = 'event'
   desk.view.wanted = { record: reply.value, field: 'title' }
 }
 

@@ -28,6 +28,7 @@ export class Session {
   #underWay = $state(0)
   #unsaved = $state<string | null>(null)
   #news = $state('')
+  #backupTrouble = $state<string | null>(null)
   #said = $state.raw<{ readonly text: string } | null>(null)
   #watchers: readonly Watcher[] = []
   #refreshing: Promise<unknown> = Promise.resolve()
@@ -67,6 +68,15 @@ export class Session {
     return this.#unsaved
   }
 
+  /** Why no backup can be made, until it is dismissed or one can. */
+  get backupTrouble(): string | null {
+    return this.#backupTrouble
+  }
+
+  dismissBackupTrouble(): void {
+    this.#backupTrouble = null
+  }
+
   /** What happened last, for the live region. */
   get news(): string {
     return this.#news
@@ -88,6 +98,7 @@ export class Session {
         this.#news = changed.label
         void this.refresh(changed)
       }),
+      this.client.on('backup', ({ trouble }) => (this.#backupTrouble = trouble)),
       this.client.on('connection', (connection) => {
         const came = connection.state === 'ready' && this.#connection.state !== 'ready'
         this.#connection = connection

@@ -7,7 +7,7 @@ import type { TimeSpan } from './time-span'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help'
+export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore'
 
 /** What the timeline lets others do with it. */
 export interface TimelineHandle {
@@ -18,11 +18,21 @@ export interface TimelineHandle {
   windowOf(items: readonly TimelineItem[]): Promise<TimeSpan | null>
 }
 
+/** Where an event is typed in one line. */
+export interface EntryLineHandle {
+  focus(): void
+  /** Puts text where the caret stands. */
+  insert(text: string): void
+}
+
 /** A field that is to take the focus as soon as it is on screen. */
 export interface WantedField {
   readonly record: Id
   readonly field: string
 }
+
+export const leftTabs = ['notes', 'history'] as const
+export type LeftTab = (typeof leftTabs)[number]
 
 const folded = ['open', 'folded'] as const
 
@@ -37,7 +47,12 @@ export class View {
   window = $state.raw<TimeSpan | null>(null)
   dialog = $state<DialogName | null>(null)
   wanted = $state.raw<WantedField | null>(null)
+  /** What the pane on the left shows. */
+  left = $state<LeftTab>('notes')
   timeline: TimelineHandle | null = null
+  entryLine: EntryLineHandle | null = null
+  /** Pasted rows, for the dialog that makes events of them. */
+  pasted = $state.raw('')
 
   /** What the user chose. */
   get theme(): Theme {

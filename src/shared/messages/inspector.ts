@@ -27,6 +27,7 @@ export const inspectorMessages = {
   openNote: (title: string) => `Open the note ${title}`,
   noNotes: 'No notes yet.',
   untitled: 'Untitled',
+  historyOfEvent: 'History of this event',
   deleteEvent: 'Delete event',
   deleteEvents: (count: number) => `Delete ${String(count)} events`,
   several: (count: number) => `${String(count)} events selected`,

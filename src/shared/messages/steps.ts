@@ -1,13 +1,21 @@
+import type { RowOrigin } from '../api'
+import type { Unit } from '../dates/date-value'
 import type { EventKind } from '../model'
 
 const longest = 40
+const longestStep = 70
+const back = 'Go back to '
 
 /** A title as it stands in a label: on one line, cut when long. */
 function named(title: string, noun: string): string {
   const line = title.replace(/\s+/gu, ' ').trim()
   if (line === '') return `an untitled ${noun}`
+  return `‘${cut(line, longest)}’`
+}
+
+function cut(line: string, most: number): string {
   const letters = Array.from(line)
-  return `‘${letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line}’`
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line
 }
 
 const laneNamed = (title: string | null): string =>
@@ -15,35 +23,55 @@ const laneNamed = (title: string | null): string =>
 const event = (title: string): string => named(title, 'event')
 const note = (title: string): string => named(title, 'note')
 const counted = (count: number): string => `${count.toLocaleString('en')} events`
+const shifted = (unit: Unit, count: number): string => {
+  const many = unit === 'century' ? 'centuries' : `${unit}s`
+  const amount = Math.abs(count)
+  return `${amount.toLocaleString('en')} ${amount === 1 ? unit : many} ${count < 0 ? 'earlier' : 'later'}`
+}
 const kinds: Record<EventKind, string> = { event: 'an event', milestone: 'a milestone', period: 'a period' }
+
+const origins: Record<RowOrigin, string> = { add: 'Add', paste: 'Paste', duplicate: 'Duplicate' }
 
 /** What each step of the history is called, as in “Undo Delete 3 events”. */
 export const stepLabels = {
   createWorkspace: 'Create the workspace',
   makeSample: 'Make the sample',
-  renameWorkspace: (title: string) => `Rename the workspace to ${named(title, 'workspace')}`,
+  renameWorkspace: (from: string, to: string) =>
+    `Rename the workspace from ${named(from, 'workspace')} to ${named(to, 'workspace')}`,
+  /** What one came back to is a going back itself: its state is that of the step it went to. */
+  goBack: (label: string) => (label.startsWith(back) ? label : `${back}“${cut(label, longestStep)}”`),
 
   createLane: (title: string) => `Add ${laneNamed(title)}`,
   renameLane: (from: string, to: string) => `Rename ${laneNamed(from)} to ${named(to, 'lane')}`,
-  recolorLane: (title: string) => `Change the colour of ${laneNamed(title)}`,
+  recolorLane: (title: string, from: string, to: string) =>
+    `Change the colour of ${laneNamed(title)} from ${from} to ${to}`,
   deleteLane: (title: string) => `Delete ${laneNamed(title)}`,
 
   createEvent: (title: string) => `Add ${event(title)}`,
+  /** `title` is null when there are several. */
+  createEvents: (origin: RowOrigin, title: string | null, count: number) =>
+    `${origins[origin]} ${title === null ? counted(count) : event(title)}`,
   changeEvent: (title: string) => `Change ${event(title)}`,
   renameEvent: (from: string, to: string) => `Rename ${event(from)} to ${event(to)}`,
   editSummary: (title: string) => `Edit the summary of ${event(title)}`,
   changeKind: (title: string, kind: EventKind) => `Make ${event(title)} ${kinds[kind]}`,
-  moveEventToLane: (title: string, lane: string | null) => `Move ${event(title)} to ${laneNamed(lane)}`,
+  moveEventToLane: (title: string, from: string | null, to: string | null) =>
+    `Move ${event(title)} from ${laneNamed(from)} to ${laneNamed(to)}`,
   /** `title` is null when there are several. */
   deleteEvents: (title: string | null, count: number) =>
     `Delete ${title === null ? counted(count) : event(title)}`,
 
   dateEvent: (title: string, date: string) => `Date ${event(title)} ${date}`,
-  undateEvent: (title: string) => `Take the date off ${event(title)}`,
-  moveEvent: (title: string, date: string) => `Move ${event(title)} to ${date}`,
-  moveEvents: (count: number) => `Move ${counted(count)}`,
+  redateEvent: (title: string, from: string, to: string) =>
+    from === to ? `Date ${event(title)} ${to}` : `Change the date of ${event(title)} from ${from} to ${to}`,
+  undateEvent: (title: string, date: string | null) =>
+    `Take the date ${date ?? ''} off ${event(title)}`.replace('  ', ' '),
+  moveEvent: (title: string, from: string, to: string) => `Move ${event(title)} from ${from} to ${to}`,
+  moveEvents: (count: number, by: { readonly unit: Unit; readonly count: number } | null) =>
+    by ? `Move ${counted(count)} ${shifted(by.unit, by.count)}` : `Move ${counted(count)}`,
   moveEventsToLane: (count: number, lane: string | null) => `Move ${counted(count)} to ${laneNamed(lane)}`,
-  resizeEvent: (title: string, date: string) => `Change the dates of ${event(title)} to ${date}`,
+  resizeEvent: (title: string, from: string, to: string) =>
+    `Change the dates of ${event(title)} from ${from} to ${to}`,
 
   tagEvent: (title: string, tag: string) => `Tag ${event(title)} with ${named(tag, 'tag')}`,
   untagEvent: (title: string, tag: string) => `Take the tag ${named(tag, 'tag')} off ${event(title)}`,
@@ -52,4 +80,49 @@ export const stepLabels = {
   renameNote: (from: string, to: string) => `Rename note ${note(from)} to ${note(to)}`,
   editNote: (title: string) => `Edit note ${note(title)}`,
   deleteNote: (title: string) => `Delete note ${note(title)}`,
+
+  /** `time` in ms UTC. */
+  restoreBackup: (time: number) =>
+    `Restore the backup of ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  attachNote: (title: string, to: string) => `Attach note ${note(title)} to ${event(to)}`,
+  detachNote: (title: string, from: string) => `Detach note ${note(title)} from ${event(from)}`,
 } as const
+
+const past: Readonly<Record<string, string>> = {
+  Add: 'Added',
+  Change: 'Changed',
+  Collapse: 'Collapsed',
+  Copy: 'Copied',
+  Create: 'Created',
+  Cut: 'Cut',
+  Date: 'Dated',
+  Delete: 'Deleted',
+  Duplicate: 'Duplicated',
+  Edit: 'Edited',
+  Enter: 'Entered',
+  Go: 'Went',
+  Hide: 'Hid',
+  Import: 'Imported',
+  Link: 'Linked',
+  Make: 'Made',
+  Merge: 'Merged',
+  Move: 'Moved',
+  Nest: 'Nested',
+  Paste: 'Pasted',
+  Remove: 'Removed',
+  Rename: 'Renamed',
+  Reorder: 'Reordered',
+  Replace: 'Replaced',
+  Set: 'Set',
+  Show: 'Showed',
+  Tag: 'Tagged',
+  Take: 'Took',
+  Turn: 'Turned',
+  Unlink: 'Unlinked',
+}
+
+/** A step's label as what was done: “Moved …” of “Move …”. */
+export function doneLabel(label: string): string {
+  const [verb = ''] = label.split(' ', 1)
+  return Object.hasOwn(past, verb) ? `${past[verb] ?? verb}${label.slice(verb.length)}` : label
+}

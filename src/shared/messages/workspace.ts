@@ -19,6 +19,8 @@ export const fileMessages = {
     `${quoted(name)} is cut off: its end is missing, as after a copy that did not finish. Copy it again, or open a backup.`,
   damaged: (name: string) =>
     `${quoted(name)} is damaged and can’t be read. Nothing was written to it. Open a backup or another copy.`,
+  searchIndexDamaged: (name: string) =>
+    `The search index of ${quoted(name)} is damaged; events and notes are not. Choose “Rebuild the search index” in Search (Ctrl+K), then do it again.`,
   tooNew: (name: string, version: number, newest: number) =>
     `${quoted(name)} was made by a newer Fieldline: it needs one that knows workspace version ${version}, this one knows versions up to ${newest}. Update Fieldline; the file was not touched.`,
   missing: (name: string) =>
@@ -92,6 +94,7 @@ export const commandMessages = {
   tooLong: (what: string, limit: string) =>
     `The ${what} is too long: at most ${limit}. Shorten it; nothing was changed.`,
   noSuch: (what: string) => `This ${what} isn’t there any more. It may have been deleted or undone.`,
+  noSuchStep: (step: number) => `The history has no step ${step}. Nothing was changed.`,
   laneNeeded: 'Only a period can lie over all lanes. Choose a lane for the event, or make it a period.',
   laneNotEmpty: (title: string, events: number, lanes: number) => {
     const parts = [events > 0 && counted(events, 'event'), lanes > 0 && counted(lanes, 'lane')].filter(
@@ -99,6 +102,8 @@ export const commandMessages = {
     )
     return `The lane ${quoted(title)} holds ${parts.join(' and ')}. Move or delete them first.`
   },
+  rowRefused: (row: number, problem: string) =>
+    `Row ${row.toLocaleString('en')} can’t become an event: ${problem} Nothing was changed.`,
   tagNeedsName: 'A tag needs a kind and a name.',
   noSuchColor: (color: string) => `There is no lane colour ${quoted(color)}. Choose one of the palette.`,
   noDateToMove: (title: string) =>
@@ -139,6 +144,8 @@ export const checkMessages = {
     `The ${table} ${id} is in the history, but missing from the file.`,
   recordAltered: (table: string, id: string, columns: string) =>
     `The ${table} ${id} differs from the history in: ${columns}.`,
+  searchIndexDiffers: (of: 'event' | 'note') =>
+    `The search index does not fit the ${of}s, so a search may miss some. The ${of}s themselves are not touched by it: open the workspace and choose “Rebuild the search index” in Search (Ctrl+K).`,
   more: (count: number) => `… and ${count} more problems.`,
 } as const
 

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { MessageAnswerer } from '../../../src/main/workspace/answer-messages'
 import { readLocalSetting } from '../../../src/main/workspace/database/local-settings'
 import { lockPath } from '../../../src/main/workspace/database/lock-file'
+import { migrations } from '../../../src/main/workspace/database/migrations/index'
+import { newestVersion } from '../../../src/main/workspace/database/migrations/migration'
 import type { WorkspacePush, WorkspaceReply, WorkspaceRequest } from '../../../src/shared/workspace-messages'
 import { newFile, openTest, temporaryFolder, testAsOf } from '../../support/workspace'
 
@@ -69,7 +71,7 @@ test('each step says who made it, with which app, on which replica, and when', (
   expect(step).toMatchObject({
     author: 'Ana',
     appVersion: '1.2.3',
-    schemaVersion: 1,
+    schemaVersion: newestVersion(migrations),
     replica: readLocalSetting(file.connection, 'replica')?.replaceAll('-', '').toUpperCase(),
   })
   const { time } = step as { time: number }

@@ -84,16 +84,16 @@ describe('events', () => {
     expect(said).toEqual([
       'Rename ‘A’ to ‘B’',
       'Edit the summary of ‘B’',
-      'Move ‘B’ to lane ‘Other’',
+      'Move ‘B’ from lane ‘First lane’ to lane ‘Other’',
       'Make ‘B’ a milestone',
       'Change ‘B’',
-      'Date ‘C’ 18 Aug 2020',
-      'Move ‘C’ to 20 Aug 2020',
-      'Move ‘C’ to lane ‘First lane’',
-      'Date ‘C’ 2020 – 2022',
-      'Change the dates of ‘C’ to 2020 – 2023',
+      'Change the date of ‘C’ from 2020 to 18 Aug 2020',
+      'Move ‘C’ from 18 Aug 2020 to 20 Aug 2020',
+      'Move ‘C’ from lane ‘Other’ to lane ‘First lane’',
+      'Change the date of ‘C’ from 20 Aug 2020 to 2020 – 2022',
+      'Change the dates of ‘C’ from 2020 – 2022 to 2020 – 2023',
       'Tag ‘C’ with ‘Bamako’',
-      'Take the date off ‘C’',
+      'Take the date 2020 – 2023 off ‘C’',
       'Delete ‘C’',
     ])
   })
@@ -104,7 +104,7 @@ describe('events', () => {
     const ids = ['2020', '2021-05', null].map((date) => workspace.createEvent({ title: 'x', lane, date }))
     workspace.moveEvents(ids, { unit: 'year', count: 1 })
     expect(ids.map((id) => workspace.event(id).date?.text ?? null)).toEqual(['2021', 'May 2022', null])
-    expect(label(test)).toBe('Move 3 events')
+    expect(label(test)).toBe('Move 3 events 1 year later')
     workspace.deleteEvents([...ids, ids[0] ?? ''])
     expect(label(test)).toBe('Delete 3 events')
     expect(workspace.workspace().events).toBe(0)

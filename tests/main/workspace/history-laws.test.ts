@@ -101,7 +101,7 @@ test('after an undo and a new edit, undo takes the new edit, then goes on before
   workspace.renameWorkspace('three')
   expect(workspace.workspace().history).toEqual({
     head: 5,
-    undo: 'Rename the workspace to ‘three’',
+    undo: 'Rename the workspace from ‘one’ to ‘three’',
     redo: null,
   })
   workspace.undo()

@@ -9,7 +9,6 @@ import {
   type RecordedFields,
 } from '../../../src/main/workspace/database/migrations/migration'
 import { openDatabase } from '../../../src/main/workspace/database/open'
-import { checkFile } from '../../../src/main/workspace/look-at-file'
 import { openTest, recordedRows, temporaryFolder } from '../../support/workspace'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
@@ -32,6 +31,8 @@ const tealLanes: Migration = {
       : change,
 }
 const newer = [...migrations, tealLanes]
+/** What the first Fieldline knew. */
+const first = migrations.slice(0, 1)
 
 describe('every released version', () => {
   test('has a fixture', () => {
@@ -59,13 +60,38 @@ describe('every released version', () => {
   }
 })
 
+test('what was written before there was a search index is found after the migration, also through undo and redo', () => {
+  const { workspace } = openTest(fixture(1), { backupFolder: temporaryFolder() })
+  const found = (text: string): number[] => {
+    const { event, note } = workspace.search({ text, limit: 5 })
+    return [event.total, note.total]
+  }
+  expect([found('coup'), found('ete'), found('text'), found('tag:bamako')]).toEqual([
+    [1, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ])
+  while (workspace.workspace().history.undo !== null) workspace.undo()
+  expect([found('coup'), found('text')]).toEqual([
+    [0, 0],
+    [0, 0],
+  ])
+  while (workspace.workspace().history.redo !== null) workspace.redo()
+  expect([found('coup'), found('text')]).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
+  expect(workspace.check().problems).toEqual([])
+})
+
 describe('a file of an older version', () => {
   test('is brought up to date after a backup that opens, and its history goes on through the upcast', () => {
     const path = fixture(1)
-    const original = recordedRows(openTest(fixture(1)).file)
+    const original = recordedRows(openTest(fixture(1), { migrations: first }).file)
     const backupFolder = join(temporaryFolder(), 'backups')
     const { workspace, file } = openTest(path, { backupFolder, migrations: newer })
-    expect(schemaVersion(file.connection)).toBe(2)
+    expect(schemaVersion(file.connection)).toBe(tealLanes.version)
     expect(workspace.workspace().lanes.map((lane) => lane.color)).toEqual(['teal', 'teal'])
     expect(workspace.check().problems).toEqual([])
     while (workspace.workspace().history.undo !== null) workspace.undo()
@@ -73,9 +99,9 @@ describe('a file of an older version', () => {
     while (workspace.workspace().history.redo !== null) workspace.redo()
     expect(workspace.check().problems).toEqual([])
 
-    const [backup = ''] = readdirSync(backupFolder)
-    expect(backup).toMatch(/^Old before version 2 .*\.fieldline$/)
-    const kept = openTest(join(backupFolder, backup))
+    const ofWorkspace = join(backupFolder, workspace.workspace().workspace.id)
+    const [backup = ''] = readdirSync(ofWorkspace).filter((name) => name.endsWith('.fieldline'))
+    const kept = openTest(join(ofWorkspace, backup), { migrations: first })
     expect(schemaVersion(kept.file.connection)).toBe(1)
     expect(recordedRows(kept.file)).toEqual(original)
     expect(kept.workspace.check().problems).toEqual([])
@@ -84,15 +110,15 @@ describe('a file of an older version', () => {
   test('is exactly as before when a migration fails half way', () => {
     const path = fixture(1)
     const before = readFileSync(path)
-    const broken: Migration = { version: 3, sql: 'INSERT INTO lane (id) VALUES (1)' }
-    const orphan: Migration = { version: 3, sql: 'DELETE FROM lane' }
+    const broken: Migration = { version: tealLanes.version + 1, sql: 'INSERT INTO lane (id) VALUES (1)' }
+    const orphan: Migration = { version: tealLanes.version + 1, sql: 'DELETE FROM lane' }
     for (const last of [broken, orphan]) {
       const open = (): unknown =>
         openDatabase(path, { backupFolder: temporaryFolder(), migrations: [...newer, last] })
       expect(open).toThrow()
       expect(readFileSync(path).equals(before)).toBe(true)
     }
-    expect(checkFile(path).problems).toEqual([])
+    expect(openTest(path, { readOnly: true, migrations: first }).workspace.check().problems).toEqual([])
   })
 
   test('is not touched where no backup can be made, nor when it may only be read', () => {

@@ -18,11 +18,16 @@ export function dateEvent(records: Records, newId: () => Id, id: Id, text: strin
   const { title } = required(records, 'event', id)
   const claim = preferredClaim(records, id)
   if (text === null) {
-    return { label: stepLabels.undateEvent(title), changes: claim ? [removed('claim', claim)] : [] }
+    const date = claim && formatDate(readingOfClaim(claim))
+    return { label: stepLabels.undateEvent(title, date), changes: claim ? [removed('claim', claim)] : [] }
   }
   const reading = readingOfText(text)
-  const label = stepLabels.dateEvent(title, formatDate(reading))
-  if (!claim) return { label, changes: [added('claim', newClaim(newId(), id, reading))] }
+  const date = formatDate(reading)
+  if (!claim) {
+    const label = stepLabels.dateEvent(title, date)
+    return { label, changes: [added('claim', newClaim(newId(), id, reading))] }
+  }
+  const label = stepLabels.redateEvent(title, formatDate(readingOfClaim(claim)), date)
   return { label, changes: [altered('claim', claim, claimFieldsOf(reading))] }
 }
 
@@ -31,9 +36,10 @@ export function resizeEvent(records: Records, id: Id, edge: 'start' | 'end', shi
   const { title } = required(records, 'event', id)
   const claim = preferredClaim(records, id)
   if (!claim) throw new AppError('invalid-input', commandMessages.noDateToMove(title))
-  const result = shiftEdge(readingOfClaim(claim), edge, shift)
+  const before = readingOfClaim(claim)
+  const result = shiftEdge(before, edge, shift)
   if (!result.ok) throw new AppError('date-unreadable', result.problem.message)
-  const label = stepLabels.resizeEvent(title, formatDate(result.reading))
+  const label = stepLabels.resizeEvent(title, formatDate(before), formatDate(result.reading))
   return { label, changes: shift.count === 0 ? [] : [altered('claim', claim, claimFieldsOf(result.reading))] }
 }
 

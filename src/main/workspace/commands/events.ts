@@ -102,7 +102,11 @@ function labelOf(records: Records, before: EventRecord, after: EventRecord): str
     case 'summary':
       return stepLabels.editSummary(before.title)
     case 'lane':
-      return stepLabels.moveEventToLane(before.title, laneTitle(records, after.lane))
+      return stepLabels.moveEventToLane(
+        before.title,
+        laneTitle(records, before.lane),
+        laneTitle(records, after.lane),
+      )
     case 'kind':
       return stepLabels.changeKind(before.title, after.kind)
     default:

@@ -37,7 +37,9 @@ export function changeLane(
   const title = to.title === undefined ? undefined : shortText(to.title)
   const color = to.color === undefined ? undefined : knownColor(to.color)
   const isRenamed = title !== undefined && title !== lane.title
-  const label = isRenamed ? stepLabels.renameLane(lane.title, title) : stepLabels.recolorLane(lane.title)
+  const label = isRenamed
+    ? stepLabels.renameLane(lane.title, title)
+    : stepLabels.recolorLane(lane.title, lane.color, color ?? lane.color)
   return { label, changes: [altered('lane', lane, { title, color })] }
 }
 

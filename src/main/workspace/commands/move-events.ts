@@ -24,7 +24,7 @@ export function moveEvents(
   const unique = [...new Set(ids)]
   const move = shift?.count === 0 ? null : shift
   const [first] = unique
-  if (first === undefined) return { label: stepLabels.moveEvents(0), changes: [] }
+  if (first === undefined) return { label: stepLabels.moveEvents(0, null), changes: [] }
   for (const id of unique) required(records, 'event', id)
   const label =
     unique.length === 1
@@ -47,13 +47,16 @@ function* changes(
 }
 
 function labelOfOne(records: Records, id: Id, shift: TimeShift | null, lane: Id | null | undefined): string {
-  const { title } = required(records, 'event', id)
+  const { title, lane: from } = required(records, 'event', id)
   const claim = preferredClaim(records, id)
-  if (shift && claim) return stepLabels.moveEvent(title, formatDate(shifted(records, claim, shift)))
+  if (shift && claim) {
+    const before = formatDate(readingOfClaim(claim))
+    return stepLabels.moveEvent(title, before, formatDate(shifted(records, claim, shift)))
+  }
   if (lane === undefined && shift) throw new AppError('invalid-input', commandMessages.noDateToMove(title))
   return lane === undefined
     ? stepLabels.changeEvent(title)
-    : stepLabels.moveEventToLane(title, laneTitle(records, lane))
+    : stepLabels.moveEventToLane(title, laneTitle(records, from), laneTitle(records, lane))
 }
 
 function labelOfMany(
@@ -62,7 +65,7 @@ function labelOfMany(
   shift: TimeShift | null,
   lane: Id | null | undefined,
 ): string {
-  if (shift || lane === undefined) return stepLabels.moveEvents(count)
+  if (shift || lane === undefined) return stepLabels.moveEvents(count, shift)
   return stepLabels.moveEventsToLane(count, laneTitle(records, lane))
 }
 

@@ -1,7 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Ms } from '../../../shared/dates/date-value'
+import type { Change } from '../../../shared/diff'
 import { stepLabels } from '../../../shared/messages/steps'
-import type { Id, NoteRecord } from '../../../shared/model'
+import type { Id, NoteRecord, Tables } from '../../../shared/model'
 import { bytesOfId } from '../database/id-bytes'
 import type { Records } from '../database/records'
 import { added, altered, removed, type Edit } from './edit'
@@ -26,7 +27,7 @@ export function createNote(
   const record: NoteRecord = { id, title: shortText(note.title), text: noteText(note.text), created }
   const links = [...new Set(note.events)].map((event) => {
     required(records, 'event', event)
-    return added('noteEvent', { id: newId(), note: id, event, position: positionAtEnd(records, event) })
+    return linkAtEnd(records, newId(), id, event)
   })
   return { id, label: stepLabels.createNote(record.title), changes: [added('note', record), ...links] }
 }
@@ -52,6 +53,34 @@ export function deleteNote(records: Records, id: Id): Edit {
   const note = required(records, 'note', id)
   const links = records.where('noteEvent', 'note', id).map((link) => removed('noteEvent', link))
   return { label: stepLabels.deleteNote(note.title), changes: [...links, removed('note', note)] }
+}
+
+/** The change that puts a note below the notes that an event has. */
+export function linkAtEnd(records: Records, id: Id, note: Id, event: Id): Change {
+  return added('noteEvent', { id, note, event, position: positionAtEnd(records, event) })
+}
+
+/** Makes a note be about an event too; it stands below the notes the event has. Nothing changes when it is already. */
+export function attachNote(records: Records, newId: () => Id, noteId: Id, eventId: Id): Edit {
+  const note = required(records, 'note', noteId)
+  const event = required(records, 'event', eventId)
+  const label = stepLabels.attachNote(note.title, event.title)
+  if (linkBetween(records, noteId, eventId)) return { label, changes: [] }
+  const position = positionAtEnd(records, eventId)
+  return { label, changes: [added('noteEvent', { id: newId(), note: noteId, event: eventId, position })] }
+}
+
+/** Takes a note off an event; without another event it stands alone. */
+export function detachNote(records: Records, noteId: Id, eventId: Id): Edit {
+  const note = required(records, 'note', noteId)
+  const event = required(records, 'event', eventId)
+  const link = linkBetween(records, noteId, eventId)
+  const label = stepLabels.detachNote(note.title, event.title)
+  return { label, changes: link ? [removed('noteEvent', link)] : [] }
+}
+
+function linkBetween(records: Records, note: Id, event: Id): Tables['noteEvent'] | undefined {
+  return records.where('noteEvent', 'note', note).find((link) => link.event === event)
 }
 
 function positionAtEnd(records: Records, event: Id): string {

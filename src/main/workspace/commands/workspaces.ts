@@ -7,8 +7,9 @@ import { workspaceRecord } from './required-record'
 /** Gives the workspace another title. */
 export function renameWorkspace(records: Records, given: string): Edit {
   const title = shortText(given)
+  const workspace = workspaceRecord(records)
   return {
-    label: stepLabels.renameWorkspace(title),
-    changes: [altered('workspace', workspaceRecord(records), { title })],
+    label: stepLabels.renameWorkspace(workspace.title, title),
+    changes: [altered('workspace', workspace, { title })],
   }
 }

@@ -23,14 +23,14 @@ export class Connection {
   #database: BetterSqlite3.Database
   #statements = new Map<string, BetterSqlite3.Statement>()
 
-  /** `path` is absolute, or ':memory:'. */
-  constructor(path: string, options: ConnectionOptions = {}) {
+  /** `path` is absolute, or ':memory:'; `content` is a whole database to hold in memory. */
+  constructor(path: string, options: ConnectionOptions = {}, content?: Buffer) {
     this.path = path
     this.readOnly = options.readOnly ?? false
     this.nativeBinding = options.nativeBinding
     this.#database = this.#named(
       () =>
-        new BetterSqlite3(path, {
+        new BetterSqlite3(content ?? path, {
           timeout: 3000,
           readonly: this.readOnly,
           fileMustExist: path !== ':memory:' && !options.create,
@@ -85,6 +85,21 @@ export class Connection {
   transaction<T>(kind: 'read' | 'write', work: () => T): T {
     const run = this.#database.transaction(work)
     return this.#named(() => (kind === 'write' ? run.immediate() : run.deferred()))
+  }
+
+  /** The whole database as this connection sees it now, in memory, to be written at will and closed by the caller. */
+  copyInMemory(): Connection {
+    const content = this.#named(() => this.#database.serialize())
+    return new Connection(':memory:', { nativeBinding: this.nativeBinding }, content)
+  }
+
+  /** Copies the database to a new file, some pages at a time; what this connection writes meanwhile is in the copy too. */
+  async copyTo(path: string): Promise<void> {
+    try {
+      await this.#database.backup(path)
+    } catch (error) {
+      throw databaseError(error, path)
+    }
   }
 
   close(): void {

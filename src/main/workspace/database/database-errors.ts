@@ -11,6 +11,7 @@ const meanings: readonly (readonly [string, ErrorCode, (name: string) => string]
   ['SQLITE_READONLY', 'file-read-only', fileMessages.readOnly],
   ['SQLITE_BUSY', 'file-busy', fileMessages.busy],
   ['SQLITE_LOCKED', 'file-busy', fileMessages.busy],
+  ['SQLITE_CORRUPT_VTAB', 'file-damaged', fileMessages.searchIndexDamaged],
   ['SQLITE_CORRUPT', 'file-damaged', fileMessages.damaged],
   ['SQLITE_NOTADB', 'file-damaged', fileMessages.damaged],
   ['SQLITE_CANTOPEN', 'not-permitted', fileMessages.cannotOpen],

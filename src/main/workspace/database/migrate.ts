@@ -1,15 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { fileMessages } from '../../../shared/messages/workspace'
+import { folderOf, makeBackup } from '../backups/make-backup'
 import { applicationId } from './header'
-import { Connection } from './connection'
+import type { Connection } from './connection'
 import { newestVersion, type Migration } from './migrations/migration'
-import { syncFile } from './sync-file'
 
 export interface MigrateOptions {
   readonly migrations: readonly Migration[]
-  /** Where the copy of the file before its migration is kept. */
+  /** Where the backups of all workspaces are kept. */
   readonly backupFolder: string | undefined
   /** ms UTC; names the backup. */
   readonly now: number
@@ -32,7 +31,8 @@ export function migrate(
   if (version >= newestVersion(migrations)) return null
   if (backupFolder === undefined)
     throw new AppError('not-permitted', fileMessages.noBackupFolder(basename(connection.path)))
-  const backup = backUp(connection, backupFolder, version, now)
+  const plan = { folder: folderOf(backupFolder, connection), time: now, reason: 'migration' } as const
+  const backup = makeBackup({ connection, version, migrations }, plan)
   runMigrations(connection, migrations)
   return backup
 }
@@ -60,21 +60,4 @@ export function runMigrations(connection: Connection, migrations: readonly Migra
 function pending(connection: Connection, migrations: readonly Migration[]): readonly Migration[] {
   const version = schemaVersion(connection)
   return migrations.filter((migration) => migration.version > version)
-}
-
-function backUp(connection: Connection, folder: string, version: number, now: number): string {
-  mkdirSync(folder, { recursive: true })
-  const time = new Date(now).toISOString().replaceAll(/[:.]/g, '-')
-  const name = basename(connection.path, '.fieldline')
-  const path = join(folder, `${name} before version ${version + 1} ${time}.fieldline`)
-  connection.run('VACUUM INTO ?', path)
-  const copy = new Connection(path, { readOnly: true, nativeBinding: connection.nativeBinding })
-  try {
-    const sound = copy.pragma('integrity_check') === 'ok' && schemaVersion(copy) === version
-    if (!sound) throw new AppError('file-damaged', fileMessages.migrationFailed(basename(connection.path)))
-  } finally {
-    copy.close()
-  }
-  syncFile(path)
-  return path
 }

@@ -3,6 +3,7 @@ import { checkMessages } from '../../../shared/messages/workspace'
 import type { Connection } from '../database/connection'
 import type { Migration } from '../database/migrations/migration'
 import { idOfBytes } from '../database/id-bytes'
+import { searchIndexProblems } from '../database/search-index'
 import { tableProblems } from './compare-tables'
 import { replay } from './replay'
 import { chainProblems } from './verify-chain'
@@ -11,8 +12,8 @@ import { chainProblems } from './verify-chain'
 const mostProblems = 100
 
 /**
- * Checks everything that can be checked in a workspace: SQLite's own structures, references, the hashes of the history, and
- * whether the history replayed gives the records that are there. Changes nothing.
+ * Checks everything that can be checked in a workspace: SQLite's own structures, references, the hashes of the history, whether
+ * the history replayed gives the records that are there, and whether the search index fits them. Changes nothing.
  */
 export function checkWorkspace(connection: Connection, migrations: readonly Migration[]): CheckReport {
   return connection.transaction('read', () => {
@@ -21,6 +22,7 @@ export function checkWorkspace(connection: Connection, migrations: readonly Migr
       ...tried('The references between records', () => referenceProblems(connection)),
       ...tried('The history', () => chainProblems(connection)),
       ...tried('The history', () => replayProblems(connection, migrations)),
+      ...tried('The search index', () => searchIndexProblems(connection)),
     ]
     const told = problems.slice(0, mostProblems)
     if (problems.length > told.length) told.push(checkMessages.more(problems.length - told.length))

@@ -18,6 +18,10 @@ export interface StepMeaning {
   readonly reverts?: number
 }
 
+/** Lets changes through to a step, or throws before it is made. */
+export type Guard = (changes: Iterable<Change>) => Iterable<Change>
+const unguarded: Guard = (changes) => changes
+
 /** The one way to edit: every change goes through `perform`, and undo is a step like any other. */
 export class History {
   readonly records: Records
@@ -68,23 +72,23 @@ export class History {
     return changed
   }
 
-  /** Takes the last step back; null when there is none. */
-  undo(): Changed | null {
-    return this.#revert('undo', undoTarget)
+  /** Takes the last step back, its changes as `guard` lets them through; null when there is none. */
+  undo(guard: Guard = unguarded): Changed | null {
+    return this.#revert('undo', undoTarget, guard)
   }
 
-  /** Takes the last undo back; null when there is none. */
-  redo(): Changed | null {
-    return this.#revert('redo', redoTarget)
+  /** Takes the last undo back, in the same way; null when there is none. */
+  redo(guard: Guard = unguarded): Changed | null {
+    return this.#revert('redo', redoTarget, guard)
   }
 
-  #revert(kind: 'undo' | 'redo', find: typeof undoTarget): Changed | null {
+  #revert(kind: 'undo' | 'redo', find: typeof undoTarget, guard: Guard): Changed | null {
     const { connection, migrations } = this.#file
     this.#file.checkWritable()
     const target = find(connection)
     if (!target) return null
     const changes = invertedChanges(connection, target.step, migrations)
-    return this.perform({ label: target.label, kind, reverts: target.step }, changes)
+    return this.perform({ label: target.label, kind, reverts: target.step }, guard(changes))
   }
 
   /** Inside the transaction: a file without a replica id gets one. */

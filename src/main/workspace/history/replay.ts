@@ -3,6 +3,7 @@ import { Connection } from '../database/connection'
 import { runMigrations } from '../database/migrate'
 import type { Migration } from '../database/migrations/migration'
 import { Records } from '../database/records'
+import { stopIndexing } from '../database/search-index'
 import { applySettings } from '../database/settings'
 import { changeOfRow, type ChangeRow } from './recorded-changes'
 
@@ -22,6 +23,7 @@ export function replay(source: Connection, migrations: readonly Migration[]): Re
   try {
     applySettings(connection)
     runMigrations(connection, migrations)
+    stopIndexing(connection)
     return {
       connection,
       problem: connection.transaction('write', () => applyAll(source, connection, migrations)),

@@ -1,5 +1,6 @@
 import { workspaceTables } from './001-workspace-tables'
+import { searchIndex } from './002-search-index'
 import type { Migration } from './migration'
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [workspaceTables]
+export const migrations: readonly Migration[] = [workspaceTables, searchIndex]

@@ -1,0 +1,52 @@
+import type { Value } from '../database/connection'
+import { eventKinds } from '../../../shared/model'
+import type { Possession } from '../../../shared/search/read-search'
+import { drawnFrom, drawnUntil } from './drawn-claims'
+import type { TextSearch } from './search-texts'
+
+/** Conditions on `event` and its preferred `claim`, all needed, and the values they name. */
+export interface EventConditions {
+  readonly where: readonly string[]
+  readonly values: Readonly<Record<string, Value>>
+}
+
+const possession: Readonly<Record<Possession, string>> = {
+  note: 'EXISTS (SELECT 1 FROM noteEvent WHERE noteEvent.event = event.id)',
+  tag: 'EXISTS (SELECT 1 FROM eventTag WHERE eventTag.event = event.id)',
+  date: 'claim.key IS NOT NULL',
+}
+
+const amongKeys = (name: string): string => `IN (SELECT value FROM json_each(@${name}))`
+
+/**
+ * The filters of a search as SQL; `@asOf` must be given too. An event that is known only roughly is found wherever it may lie. Notes
+ * are asked what their events are, not of what kind.
+ */
+export function conditionsOnEvents(search: TextSearch, of: 'event' | 'note' = 'event'): EventConditions {
+  const { request, lanes, tags } = search
+  const where: string[] = request.has.map((what) => possession[what])
+  const values: Record<string, Value> = {}
+  if (request.lanes.length > 0) {
+    where.push(`event.lane IN (SELECT lane.id FROM lane WHERE lane.key ${amongKeys('lanes')})`)
+    values['lanes'] = JSON.stringify(lanes)
+  }
+  for (const [at, keys] of tags.entries()) {
+    where.push(`EXISTS (SELECT 1 FROM eventTag JOIN tag ON tag.id = eventTag.tag
+      WHERE eventTag.event = event.id AND tag.key ${amongKeys(`tags${at}`)})`)
+    values[`tags${at}`] = JSON.stringify(keys)
+  }
+  if (request.after !== null) {
+    where.push(`claim.key IS NOT NULL AND (${drawnUntil} > @after OR ${drawnFrom} >= @after)`)
+    values['after'] = request.after
+  }
+  if (request.before !== null) {
+    where.push(`claim.key IS NOT NULL AND ${drawnFrom} < @before`)
+    values['before'] = request.before
+  }
+  const kinds = eventKinds.filter((kind) => request.kinds.includes(kind))
+  if (of === 'event' && kinds.length > 0) {
+    where.push(`event.kind ${amongKeys('kinds')}`)
+    values['kinds'] = JSON.stringify(kinds)
+  }
+  return { where, values }
+}

@@ -1,0 +1,52 @@
+import type { StepChange } from '../../shared/api'
+import { historyMessages } from '../../shared/messages/history'
+import type { ClaimRecord, EventRecord, NoteRecord } from '../../shared/model'
+import type { Client } from '../api'
+
+/** Brings one field back to what it was before a step, by the command that any edit of it uses. */
+export interface Restore {
+  readonly name: string
+  readonly run: (client: Client) => Promise<void>
+}
+
+/** The restoring of a field to what it was before the change; null when it can't be restored alone, or the record is gone. */
+export function restoreOf({ change, present }: StepChange, field: string): Restore | null {
+  if (!present || !change.before) return null
+  switch (change.table) {
+    case 'event':
+      return ofEvent(change.before, field)
+    case 'claim':
+      return field === 'date' ? ofDate(change.before) : null
+    case 'note':
+      return ofNote(change.before, field)
+    default:
+      return null
+  }
+}
+
+const names = historyMessages.restore
+
+function ofEvent({ id, title, summary, kind, lane }: EventRecord, field: string): Restore | null {
+  switch (field) {
+    case 'title':
+      return { name: names.title, run: (client) => client.changeEvent(id, { title }) }
+    case 'summary':
+      return { name: names.summary, run: (client) => client.changeEvent(id, { summary }) }
+    case 'kind':
+      return { name: names.kind, run: (client) => client.changeEvent(id, { kind }) }
+    case 'lane':
+      return { name: names.lane, run: (client) => client.changeEvent(id, { lane }) }
+    default:
+      return null
+  }
+}
+
+function ofDate({ event, text, preferred }: ClaimRecord): Restore | null {
+  if (preferred !== 1) return null
+  return { name: names.date, run: (client) => client.dateEvent(event, text) }
+}
+
+function ofNote({ id, title, text }: NoteRecord, field: string): Restore | null {
+  if (field === 'title') return { name: names.noteTitle, run: (client) => client.changeNote(id, { title }) }
+  return field === 'text' ? { name: names.text, run: (client) => client.changeNote(id, { text }) } : null
+}

@@ -1,0 +1,12 @@
+/** The most that one paste or import brings; what the call `createEvents` takes. Texts in UTF-16 units. */
+export const entryLimits = {
+  rows: 20_000,
+  title: 2_000,
+  date: 500,
+  summary: 1_000_000,
+  lane: 2_000,
+  tags: 100,
+  tag: 2_000,
+  notes: 1_000,
+  note: 2_000_000,
+} as const

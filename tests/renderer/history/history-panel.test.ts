@@ -1,0 +1,98 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { DirectBridge } from '../../support/direct-bridge'
+import { renderApp } from '../../support/rendered-app'
+
+let bridge: DirectBridge
+afterEach(() => bridge.close())
+
+async function openHistory(prepare: (made: DirectBridge, lane: string) => void): Promise<HTMLElement> {
+  bridge = await renderApp({
+    prepare: (made) => prepare(made, made.workspace.workspace().lanes[0]?.id ?? ''),
+  })
+  await screen.findByRole('complementary', { name: 'Notes' })
+  bridge.push('menu', 'toggle-history')
+  return screen.findByRole('listbox', { name: 'Steps, newest first' })
+}
+/** Not by role: asking for the roles of hundreds of steps takes jsdom seconds. */
+const options = (list: HTMLElement) => [...list.querySelectorAll('[role=option]')]
+const details = () => screen.getByRole('region', { name: 'What it changed' })
+
+test('the list takes the focus, names each step in words, and marks what was undone', async () => {
+  const list = await openHistory(({ workspace }, lane) => {
+    const id = workspace.createEvent({ title: 'Coup', lane, date: '18 August 2020' })
+    workspace.moveEvents([id], { unit: 'day', count: 1 })
+    workspace.undo()
+  })
+  await waitFor(() => expect(document.activeElement).toBe(list))
+  await waitFor(() => expect(options(list)).toHaveLength(4))
+  const said = options(list).map((option) => option.textContent)
+  expect(said[0]).toContain('Undone: Move ‘Coup’ from 18 Aug 2020 to 19 Aug 2020')
+  expect(said[1]).toContain('Moved ‘Coup’ from 18 Aug 2020 to 19 Aug 2020')
+  expect(said[1]).toContain('undone')
+  expect(said[2]).toMatch(/^Added ‘Coup’\s+you, \d\d:\d\d/)
+})
+
+test('more steps than a page are read on at the end of the list, and the newest found again', async () => {
+  const list = await openHistory(({ workspace }) => {
+    for (let step = 0; step < 330; step++) workspace.renameWorkspace(`Case ${step}`)
+  })
+  await waitFor(() => expect(options(list)).toHaveLength(100))
+  for (let page = 0; page < 4; page++) {
+    await userEvent.keyboard('{End}')
+    await waitFor(() => expect(options(list).at(-1)?.getAttribute('aria-selected')).toBe('true'))
+    await userEvent.keyboard('{ArrowDown}')
+  }
+  await waitFor(() => expect(options(list).at(-1)?.textContent).toContain('Created the workspace'))
+  expect(options(list).length).toBeLessThanOrEqual(300)
+  await userEvent.click(screen.getByText('Back to the newest steps'))
+  await waitFor(() => expect(options(list)[0]?.textContent).toContain('Case 329'))
+})
+
+test('Delete in the list leaves the selected event alone', async () => {
+  const list = await openHistory(({ workspace }, lane) => {
+    workspace.createEvent({ title: 'Coup', lane, date: null })
+  })
+  await userEvent.click(screen.getByRole('tab', { name: 'Notes' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Coup' }))
+  bridge.push('menu', 'toggle-history')
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
+  expect(list).toBeTruthy()
+  await userEvent.keyboard('{Delete}')
+  expect(bridge.workspace.workspace().events).toBe(1)
+})
+
+test('a step of lane, tag and kind is told with names, never with ids', async () => {
+  const list = await openHistory(({ workspace }, lane) => {
+    const other = workspace.createLane({ title: 'Niger', color: 'red' })
+    const id = workspace.createEvent({ title: 'Coup', lane, date: '2020' })
+    workspace.changeEvent(id, { lane: other, kind: 'milestone' })
+    workspace.tagEvent(id, { kind: 'place', name: 'Gao' })
+    workspace.changeEvent(id, { lane })
+    workspace.deleteLane(other)
+  })
+  await waitFor(() => expect(options(list)).toHaveLength(7))
+  await userEvent.click(screen.getByRole('option', { name: /Changed ‘Coup’/ }))
+  await within(details()).findByText('Event ‘Coup’ changed')
+  expect(details().textContent).toMatch(/Lane.*Before: Mali.*After: Niger/s)
+  expect(details().textContent).toMatch(/Kind.*Before: Event.*After: Milestone/s)
+  await userEvent.click(screen.getByRole('option', { name: /Tagged ‘Coup’ with ‘Gao’/ }))
+  await within(details()).findByText('Tag ‘Gao’ on ‘Coup’ added')
+  expect(details().textContent).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+})
+
+test('going back is said, and nothing happens twice when it is so already', async () => {
+  const list = await openHistory(({ workspace }) => {
+    workspace.renameWorkspace('One')
+    workspace.renameWorkspace('Two')
+  })
+  await waitFor(() => expect(options(list)).toHaveLength(3))
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await userEvent.click(await screen.findByRole('button', { name: 'Go back to here' }))
+  await waitFor(() => expect(bridge.workspace.workspace().workspace.title).toBe('One'))
+  await waitFor(() => expect(options(list)).toHaveLength(4))
+  await userEvent.click(screen.getByRole('button', { name: 'Go back to here' }))
+  await screen.findByText('Nothing to bring back: it is so already.')
+  expect(bridge.workspace.workspace().history.head).toBe(4)
+})
