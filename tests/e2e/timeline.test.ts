@@ -232,7 +232,7 @@ test('The axis is labelled at every zoom, all labels fit, and a zoom keeps the s
   const seen = new Set<string>()
   for (const [key, times] of [
     ['+', 32],
-    ['-', 48],
+    ['-', 52],
   ] as const) {
     for (let step = 0; step < times; step += 1) {
       await press(page, key)

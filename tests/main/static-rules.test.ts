@@ -118,7 +118,7 @@ describe('SQL', () => {
   test('other files are named by it in two places only, as a bound value', () => {
     expect(filesWith(/\bATTACH\b/)).toEqual([])
     expect(filesWith(/VACUUM INTO/).sort()).toEqual([
-      'main/workspace/database/migrate.ts',
+      'main/workspace/backups/make-backup.ts',
       'main/workspace/save-copy.ts',
     ])
     expect(countOf(/VACUUM INTO/g)).toBe(countOf(/'VACUUM INTO \?'/g))

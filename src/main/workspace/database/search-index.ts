@@ -37,7 +37,7 @@ export function rebuildSearchIndex(connection: Connection): void {
 export function stopIndexing(connection: Connection): void {
   for (const { of } of indexes)
     for (const change of ['made', 'changed', 'deleted'])
-      connection.exec(`DROP TRIGGER IF EXISTS ${of}_${change}`)
+      connection.run(`DROP TRIGGER IF EXISTS ${of}_${change}`)
 }
 
 function hasTable(connection: Connection, name: string): boolean {
