@@ -15,9 +15,20 @@ const node = builtinModules.map((name) => name.replace('/', '\\/')).join('|')
 const rows: readonly Row[] = [
   { files: /^shared\//, ours: /^shared\//, packages: /^(fractional-indexing|zod)$/ },
   {
-    files: /^main\/workspace\/(commands|queries)\//,
+    files: /^main\/workspace\/queries\//,
+    ours: /^(shared|main\/workspace\/(database|commands|queries|history))\//,
+    packages: /^(fractional-indexing|zod|uuid)$/,
+  },
+  {
+    files: /^main\/workspace\/commands\//,
     ours: /^(shared|main\/workspace\/(database|commands|queries))\//,
     packages: /^(fractional-indexing|zod|uuid)$/,
+  },
+  {
+    // A migration makes a backup first.
+    files: /^main\/workspace\/database\/migrate\.ts$/,
+    ours: /^(shared|main\/workspace\/(database|backups))\//,
+    packages: /^(node:.+|zod|uuid)$/,
   },
   {
     files: /^main\/workspace\/database\//,
@@ -38,6 +49,11 @@ const rows: readonly Row[] = [
     packages: /^(svelte(\/.+)?|bits-ui|@lucide\/svelte(\/.+)?)$/,
   },
   { files: /^renderer\/state\//, ours: /^(shared\/|renderer\/(state\/|api$))/, packages: /^svelte(\/.+)?$/ },
+  {
+    files: /^renderer\/notes\/editor\//,
+    ours: /^(shared|renderer)\//,
+    packages: /^(svelte(\/.+)?|@codemirror\/[\w-]+|@lezer\/highlight|turndown(-plugin-gfm)?)$/,
+  },
   {
     files: /^renderer\/timeline\//,
     ours: /^(shared|renderer\/(timeline|state|ui))\/|^renderer\/(api|keys)$/,

@@ -64,6 +64,7 @@ export async function press(page: Page, key: string, times = 1): Promise<void> {
 
 /** Shows all events and waits until they stand: the app asks for what it fits the window to. */
 export async function showAll(page: Page): Promise<void> {
+  await settled(page)
   await press(page, '0')
   // Calls are answered in their order: when these are, those of the app were.
   for (let asked = 0; asked < 3; asked += 1) await call(page, 'extent')
