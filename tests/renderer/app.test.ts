@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { AppError } from '../../src/shared/errors'
 import type { DirectBridge } from '../support/direct-bridge'
+import { editorOf } from '../support/note-editor'
 import { renderApp } from '../support/rendered-app'
 
 let bridge: DirectBridge
@@ -206,10 +207,11 @@ test('the way to a draft leads to the note, the lane or the event it was typed i
     },
   })
   await userEvent.click(await screen.findByRole('button', { name: '1 draft not applied' }))
-  const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })
-  expect(text.value).toBe('One. And half')
-  await waitFor(() => expect(document.activeElement).toBe(text))
-  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const text = await editorOf(await screen.findByRole('complementary', { name: 'Notes' }))
+  expect(text.state.doc.toString()).toBe('One. And half')
+  await waitFor(() => expect(text.hasFocus).toBe(true))
+  const press = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true })
+  text.contentDOM.dispatchEvent(press)
   const card = await screen.findByRole('article', { name: 'Known' })
   await waitFor(() => expect(document.activeElement).toBe(card))
 })

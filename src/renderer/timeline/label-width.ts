@@ -8,9 +8,9 @@ const surroundings = 24
 /** No label is cut shorter than this, px, however narrow the timeline. */
 const shortestCut = 180
 
-/** Where labels beside their bars are cut on a timeline `width` px wide: half of it is left for the bars. */
+/** Where labels beside their bars are cut on a timeline `width` px wide: the rest is left for the bars. */
 export function longestLabel(width: number): number {
-  return Math.max(shortestCut, Math.floor(width * 0.48))
+  return Math.max(shortestCut, Math.floor(width * 0.58))
 }
 
 /** Measures the labels of items, uncut but for very long titles, in the font of the host; sizes as in timeline.css. */

@@ -93,6 +93,7 @@ test('going back is said, and nothing happens twice when it is so already', asyn
   await waitFor(() => expect(bridge.workspace.workspace().workspace.title).toBe('One'))
   await waitFor(() => expect(options(list)).toHaveLength(4))
   await userEvent.click(screen.getByRole('button', { name: 'Go back to here' }))
-  await screen.findByText('Nothing to bring back: it is so already.')
+  const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+  await waitFor(() => expect(said()).toContain('Nothing to bring back: it is so already.'))
   expect(bridge.workspace.workspace().history.head).toBe(4)
 })

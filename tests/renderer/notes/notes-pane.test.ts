@@ -1,8 +1,8 @@
-import { EditorView } from '@codemirror/view'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { DirectBridge } from '../../support/direct-bridge'
+import { editorOf } from '../../support/note-editor'
 import { renderApp } from '../../support/rendered-app'
 
 let bridge: DirectBridge
@@ -23,15 +23,9 @@ async function openTalks(notes: readonly string[] = []): Promise<HTMLElement> {
 }
 /** Types into the editor as it is told of typing; real keys are for the end-to-end tests. */
 async function typeText(pane: HTMLElement, text: string): Promise<void> {
-  const editor = await waitFor(() => {
-    const host = [...pane.querySelectorAll('.editor')].find((one) => one.shadowRoot)
-    const found = host?.shadowRoot?.querySelector<HTMLElement>('.cm-editor')
-    if (!found) throw new Error('no editor')
-    return found
-  })
-  const view = EditorView.findFromDOM(editor)
-  await waitFor(() => expect(view?.hasFocus).toBe(true))
-  view?.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type' })
+  const view = await editorOf(pane)
+  await waitFor(() => expect(view.hasFocus).toBe(true))
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type' })
 }
 const notesOfTalks = () => bridge.workspace.event(id).notes
 
