@@ -27,7 +27,9 @@ export default defineConfig({
     plugins: [svelte()],
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('src/renderer/index.html'), raster: at('src/renderer/raster.html') } },
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html'), raster: at('src/renderer/raster.html') },
+      },
     },
   },
 })
