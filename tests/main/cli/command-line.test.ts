@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCommandLine } from '../../../src/main/cli/command-line'
 
-const folder = resolve('/work')
+const folder = resolve('/cases')
 const read = (line: string) => readCommandLine(line === '' ? [] : line.split(' '), folder)
 
 describe('the command line', () => {
@@ -11,10 +11,10 @@ describe('the command line', () => {
       'export mali.fieldline --out a.png --out=sub/b.SVG --theme dark --width 1200 --scale 3 --json'
     expect(read(line)).toEqual({
       name: 'export',
-      workspace: resolve('/work/mali.fieldline'),
+      workspace: resolve('/cases/mali.fieldline'),
       outputs: [
-        { path: resolve('/work/a.png'), format: 'png' },
-        { path: resolve('/work/sub/b.SVG'), format: 'svg' },
+        { path: resolve('/cases/a.png'), format: 'png' },
+        { path: resolve('/cases/sub/b.SVG'), format: 'svg' },
       ],
       settings: { theme: 'dark', width: 1200 },
       scale: 3,
@@ -34,12 +34,12 @@ describe('the command line', () => {
   test('reads the other commands', () => {
     expect(read('check mali.fieldline --json')).toEqual({
       name: 'check',
-      workspace: resolve('/work/mali.fieldline'),
+      workspace: resolve('/cases/mali.fieldline'),
       json: true,
     })
     expect(read('sample new.fieldline')).toEqual({
       name: 'sample',
-      path: resolve('/work/new.fieldline'),
+      path: resolve('/cases/new.fieldline'),
       json: false,
     })
     expect(read('--version')).toEqual({ name: 'version' })

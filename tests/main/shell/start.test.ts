@@ -23,20 +23,20 @@ describe('the arguments of a start', () => {
   })
 
   test('name files, seen from the folder of the start; switches are none', () => {
-    const folder = resolve('/work')
+    const folder = resolve('/cases')
     const args = ['a.fieldline', '--no-stand-in', '-x', '', '../b.fieldline', '--', '-c.fieldline']
     expect(namedFiles(args, folder)).toEqual([
-      { given: 'a.fieldline', path: resolve('/work/a.fieldline') },
+      { given: 'a.fieldline', path: resolve('/cases/a.fieldline') },
       { given: '../b.fieldline', path: resolve('/b.fieldline') },
-      { given: '-c.fieldline', path: resolve('/work/-c.fieldline') },
+      { given: '-c.fieldline', path: resolve('/cases/-c.fieldline') },
     ])
   })
 
   test('are file addresses on some desktops; what is none stays a name', () => {
-    const path = resolve('/work/Zeitleiste Überblick.fieldline')
+    const path = resolve('/cases/Zeitleiste Überblick.fieldline')
     const bad = ['file:///%ZZ', 'file:/a.fieldline']
-    expect(namedFiles([pathToFileURL(path).href, ...bad], resolve('/work')).map((file) => file.path)).toEqual(
-      [path, ...bad.map((given) => resolve('/work', given))],
+    expect(namedFiles([pathToFileURL(path).href, ...bad], resolve('/cases')).map((file) => file.path)).toEqual(
+      [path, ...bad.map((given) => resolve('/cases', given))],
     )
   })
 
