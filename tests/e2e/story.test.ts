@@ -117,6 +117,7 @@ test('An analyst edits the sample, writes a note, undoes, opens again and export
 test('Double click on empty time makes an event there, and Delete takes it away', async ({ start }) => {
   const { app, page } = await start()
   await resize(app, page, 1600, 1000)
+  await expect(listed(page, 'Coup in Bamako')).toHaveCount(1)
   const count = await timelineOf(page).getByRole('option').count()
   const coup = await centreOf(page, 'Coup in Bamako')
   await page.mouse.dblclick(coup.x - 60, coup.y)
