@@ -35,9 +35,9 @@ describe('the arguments of a start', () => {
   test('are file addresses on some desktops; what is none stays a name', () => {
     const path = resolve('/cases/Zeitleiste Überblick.fieldline')
     const bad = ['file:///%ZZ', 'file:/a.fieldline']
-    expect(namedFiles([pathToFileURL(path).href, ...bad], resolve('/cases')).map((file) => file.path)).toEqual(
-      [path, ...bad.map((given) => resolve('/cases', given))],
-    )
+    expect(
+      namedFiles([pathToFileURL(path).href, ...bad], resolve('/cases')).map((file) => file.path),
+    ).toEqual([path, ...bad.map((given) => resolve('/cases', given))])
   })
 
   test('of a second start are taken only as this app sends them', () => {
