@@ -72,7 +72,7 @@ test('A read-only file opens, says so, and can’t be edited', async ({ start, f
   await first.app.close()
   copyFileSync(path, file)
   chmodSync(file, 0o444)
-  const { page } = await start({ args: [file], env: { FIELDLINE_STAND_IN_ACCEPTED: '1' } })
+  const { page } = await start({ args: [file] })
   await expect(page.getByText(/can’t be changed here/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'New event' }).first()).toBeDisabled()
 })
