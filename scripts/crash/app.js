@@ -1,4 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { _electron } from 'playwright'
+
+/** The end of the app's own log. */
+function logOf(data) {
+  try {
+    return readFileSync(join(data, 'logs', 'fieldline.log'), 'utf8').slice(-2000)
+  } catch {
+    return '(none)'
+  }
+}
 
 /**
  * The app under test: started on one workspace, told to run code in its window through the main process
@@ -30,7 +41,9 @@ export class CrashApp {
       await page.getByRole('listbox', { name: 'Timeline' }).waitFor({ timeout: 60_000 })
     } catch (error) {
       const end = `exit ${child.exitCode ?? 'none'}, signal ${child.signalCode ?? 'none'}`
-      throw new Error(`The app did not start (${end}). It said:\n${said}`, { cause: error })
+      throw new Error(`The app did not start (${end}). It said:\n${said}\nIts log ends:\n${logOf(data)}`, {
+        cause: error,
+      })
     }
     return started
   }

@@ -41,6 +41,7 @@ export class Opener {
       await this.#workspaces.open(path)
     } catch (error) {
       const { code, message } = this.#failureOf('open', error)
+      this.#context.log.line(`not opened: ${code}`)
       if (code === 'file-missing') this.#context.memory.change((state) => withoutRecent(state, path))
       if (quietly && code === 'file-missing') return
       await this.#offerWayOn(path, message)

@@ -27,6 +27,9 @@ import { openWorkspace, type OpenWorkspace } from './workspace'
 /** The width of a figure that nobody gave a width, px. */
 const usualFigure = { theme: 'light', width: 1600 } as const
 
+/** ms that a process which is just ending gets to give a workspace back. */
+const patience = 2_000
+
 /** Calls that only the app around the window makes. */
 const internal: ReadonlySet<string> = new Set(['saveCopy', 'restoreBeside'])
 
@@ -87,6 +90,7 @@ export class MessageAnswerer {
       backupFolder: settings.backupFolder ?? undefined,
       user: author,
       readOnly: mode === 'look',
+      patience,
     })
     const session = startSession(author, appVersion)
     const ontrouble = (trouble: string | null): void => this.#post({ event: 'backup', payload: { trouble } })

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { lockPath } from '../../../src/main/workspace/database/lock-file'
+import { openDatabase } from '../../../src/main/workspace/database/open'
 import { checkFile } from '../../../src/main/workspace/look-at-file'
 import { startChild } from '../../support/child'
 import { newFile, openTest } from '../../support/workspace'
@@ -37,6 +39,28 @@ test('the second reader sees what the first one writes', () => {
   const second = openTest(path)
   workspace.createEvent({ title: 'New', lane, date: null })
   expect(second.workspace.undated()).toMatchObject([{ title: 'New' }])
+})
+
+test('whoever waits for a process that is just ending gets the workspace to write', async () => {
+  const path = newFile()
+  const running = JSON.stringify({ host: hostname(), user: 'x', pid: process.ppid, time: Date.now() })
+  writeFileSync(lockPath(path), running)
+  const ending = new Worker(
+    `const { workerData: path } = require('node:worker_threads')
+     setTimeout(() => require('node:fs').rmSync(path), 100)`,
+    { eval: true, workerData: lockPath(path) },
+  )
+  await once(ending, 'online')
+  const file = openDatabase(path, { patience: 30_000 })
+  expect(file.writeBar()).toBe(null)
+  file.close()
+})
+
+test('whoever waits in vain can read', () => {
+  const { path } = openTest()
+  const second = openDatabase(path, { patience: 50 })
+  expect(second.writeBar()?.code).toBe('file-in-use')
+  second.close()
 })
 
 test('a lock of another computer counts, also when its process number is not running here', () => {

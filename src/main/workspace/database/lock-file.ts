@@ -62,6 +62,16 @@ export function takeLock(path: string, user: string): LockOutcome {
   return { kind: 'taken', lock: heldLock(at, own, true) }
 }
 
+/**
+ * Waits until nobody of this machine has the workspace at `path` open any more, `patience` ms at most. The process of an
+ * app that was killed still ends its last commit for a moment.
+ */
+export function awaitRelease(path: string, patience: number): void {
+  const until = performance.now() + patience
+  const still = new Int32Array(new SharedArrayBuffer(4))
+  while (holderOf(path)?.host === hostname() && performance.now() < until) Atomics.wait(still, 0, 0, 20)
+}
+
 /** Who has the workspace at `path` open now, or null. */
 export function holderOf(path: string): LockHolder | null {
   const holder = readHolder(lockPath(path))

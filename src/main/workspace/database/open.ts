@@ -7,7 +7,7 @@ import { Connection } from './connection'
 import { FileGuard } from './file-guard'
 import { hasJournal, readHeader } from './header'
 import { readLocalSetting } from './local-settings'
-import { takeLock, type HeldLock } from './lock-file'
+import { awaitRelease, takeLock, type HeldLock } from './lock-file'
 import { migrate, schemaVersion } from './migrate'
 import { migrations as allMigrations } from './migrations/index'
 import { newestVersion, type Migration } from './migrations/migration'
@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean | undefined
   /** Named in the lock file for others who want to open the workspace. */
   readonly user?: string | undefined
+  /** How long to wait for another process of this machine to give the workspace back before it is opened for reading only, ms. */
+  readonly patience?: number | undefined
   readonly migrations?: readonly Migration[]
 }
 
@@ -52,6 +54,7 @@ export function openDatabase(given: string, options: OpenOptions = {}): OpenFile
   if (path !== path.trim()) throw new AppError('not-permitted', fileMessages.spaceAtEnd(name))
   const migrations = options.migrations ?? allMigrations
   readHeader(path, newestVersion(migrations))
+  if (!options.readOnly) awaitRelease(path, options.patience ?? 0)
   const { bar, lock } = options.readOnly
     ? { bar: fileBar('file-read-only', fileMessages.onlyLooking(name)), lock: null }
     : acquire(path, options.user)
