@@ -26,7 +26,7 @@ async function noteNamed(page: Page, filter: string): Promise<Note> {
   return (await call(page, 'note', notes[0]?.id)) as Note
 }
 
-const pane = (page: Page) => page.getByRole('complementary', { name: 'Notes' })
+const pane = (page: Page) => page.getByRole('complementary', { name: /^(All notes|Notes)$/ })
 const editor = (page: Page) => pane(page).getByRole('textbox', { name: 'Text' })
 const allNotes = (page: Page) => pane(page).getByRole('listbox', { name: 'All notes' })
 

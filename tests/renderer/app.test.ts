@@ -207,7 +207,7 @@ test('the way to a draft leads to the note, the lane or the event it was typed i
     },
   })
   await userEvent.click(await screen.findByRole('button', { name: '1 draft not applied' }))
-  const text = await editorOf(await screen.findByRole('complementary', { name: 'Notes' }))
+  const text = await editorOf(await screen.findByRole('complementary', { name: 'All notes' }))
   expect(text.state.doc.toString()).toBe('One. And half')
   await waitFor(() => expect(text.hasFocus).toBe(true))
   const press = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true })

@@ -2,6 +2,7 @@ import type { NoteHit } from '../../shared/api'
 import { searchMessages as words } from '../../shared/messages/search'
 import type { Id } from '../../shared/model'
 import type { Desk } from '../state/desk'
+import { openNote } from '../state/notes'
 import { around } from '../state/time-span'
 
 /** Puts the focus on the timeline, so that the arrow keys go on from what was found. */
@@ -15,10 +16,10 @@ export async function goToEvent(desk: Desk, id: Id): Promise<void> {
   await desk.goTo(id)
 }
 
-/** Opens a note beside the event it is about. */
+/** Opens a note beside the event it is about, or alone when it is about none. */
 export async function goToNote(desk: Desk, { id, event }: Pick<NoteHit, 'id' | 'event'>): Promise<void> {
-  if (!event) return desk.session.say(words.noteAlone)
-  desk.view.notes = true
+  if (!event) return void (await openNote(desk, id))
+  desk.view.showLeft('notes')
   desk.view.wanted = { record: id, field: 'note' }
   await desk.goTo(event.id)
 }

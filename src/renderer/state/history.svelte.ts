@@ -181,15 +181,13 @@ export function toggleHistory(desk: Desk): void {
     view.left = 'notes'
     return
   }
-  view.notes = true
-  view.left = 'history'
+  view.showLeft('history')
   history.wanted = true
 }
 
 /** Opens the history with the steps of one event only. */
 export async function showHistoryOf(desk: Desk, { id, title }: StepsOf): Promise<void> {
-  desk.view.notes = true
-  desk.view.left = 'history'
+  desk.view.showLeft('history')
   desk.history.wanted = true
   await desk.history.only({ id, title })
 }

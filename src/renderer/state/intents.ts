@@ -63,8 +63,7 @@ export async function createNote(desk: Desk): Promise<void> {
     client.createNote({ events, title: appMessages.newNoteTitle, text: '' }),
   )
   if (!reply.ok) return
-  desk.view.notes = true
-  desk.notes.tab = 'event'
+  desk.view.showLeft('notes')
   desk.view.wanted = { record: reply.value, field: 'title' }
 }
 

@@ -3,10 +3,6 @@ import type { Id, NoteRecord } from '../../shared/model'
 import { Answer } from './answer.svelte.js'
 import type { Session } from './session.svelte.js'
 
-export const notesTabs = ['event', 'all'] as const
-/** The notes of the selected event, or all notes. */
-export type NotesTab = (typeof notesTabs)[number]
-
 /** How many notes are asked for at once: more than fit on a screen. */
 const pageLength = 120
 
@@ -17,13 +13,12 @@ interface LoadedPage extends NotesPage {
 
 const nothing: LoadedPage = { count: 0, notes: [], from: 0 }
 
-/** What the pane of notes shows: which tab, how the list is sorted and filtered, and which note is open in it. */
+/** What the list of all notes shows: how it is sorted and filtered, and which note is open in its place. */
 export class NotesView {
   #page: Answer<LoadedPage> | null = $state.raw(null)
   #open: Answer<NoteRecord> | null = $state.raw(null)
   #session: Session
   #from = 0
-  tab = $state<NotesTab>('event')
   #filter = $state('')
   #order = $state<NoteOrder>('changed')
   #descending = $state(true)
@@ -96,7 +91,6 @@ export class NotesView {
       answer.stop()
       return false
     }
-    this.tab = 'all'
     this.#open = answer
     return true
   }

@@ -5,18 +5,18 @@ import type { Desk } from './desk'
 
 /** Shows the list of all notes with the focus in its filter. */
 export function showAllNotes(desk: Desk): void {
-  desk.view.notes = true
   desk.notes.close()
-  desk.notes.tab = 'all'
+  desk.view.showLeft('all-notes')
   desk.view.wanted = { record: '', field: 'notes-filter' }
 }
 
 /** Shows a note: among those of the selected event if it is one of them, else alone. Answers whether there is such a note. */
 export async function openNote(desk: Desk, id: Id): Promise<boolean> {
   const isOfEvent = desk.selection.event?.notes.some((note) => note.id === id) ?? false
-  if (isOfEvent && desk.notes.tab === 'event') desk.notes.close()
+  const beside = isOfEvent && desk.view.left === 'notes'
+  if (beside) desk.notes.close()
   else if (!(await desk.notes.open(id))) return false
-  desk.view.notes = true
+  desk.view.showLeft(beside ? 'notes' : 'all-notes')
   desk.view.wanted = { record: id, field: 'note' }
   return true
 }
@@ -38,5 +38,6 @@ export async function createNoteAlone(desk: Desk): Promise<void> {
   )
   if (!reply.ok) return
   await desk.notes.open(reply.value)
+  desk.view.showLeft('all-notes')
   desk.view.wanted = { record: reply.value, field: 'text' }
 }

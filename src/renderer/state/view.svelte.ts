@@ -31,7 +31,8 @@ export interface WantedField {
   readonly field: string
 }
 
-export const leftTabs = ['notes', 'history'] as const
+/** The notes of the selected event, all notes, the steps. */
+export const leftTabs = ['notes', 'all-notes', 'history'] as const
 export type LeftTab = (typeof leftTabs)[number]
 
 const folded = ['open', 'folded'] as const
@@ -42,13 +43,12 @@ export class View {
   #theme = $state<Theme>(readSetting('theme', themes))
   #notes = $state(readSetting('notes-pane', folded) === 'open')
   #inspector = $state(readSetting('inspector-pane', folded) === 'open')
+  #left = $state<LeftTab>(readSetting('left-tab', leftTabs))
 
   /** The stretch of time on screen; null until the workspace's extent is known. */
   window = $state.raw<TimeSpan | null>(null)
   dialog = $state<DialogName | null>(null)
   wanted = $state.raw<WantedField | null>(null)
-  /** What the pane on the left shows. */
-  left = $state<LeftTab>('notes')
   timeline: TimelineHandle | null = null
   entryLine: EntryLineHandle | null = null
   /** Pasted rows, for the dialog that makes events of them. */
@@ -78,6 +78,22 @@ export class View {
   set notes(open: boolean) {
     this.#notes = open
     writeSetting('notes-pane', open ? 'open' : 'folded')
+  }
+
+  /** What the pane on the left shows. */
+  get left(): LeftTab {
+    return this.#left
+  }
+
+  set left(tab: LeftTab) {
+    this.#left = tab
+    writeSetting('left-tab', tab)
+  }
+
+  /** Opens the pane on the left with `tab` in it. */
+  showLeft(tab: LeftTab): void {
+    this.notes = true
+    this.left = tab
   }
 
   /** Whether the pane on the right is open. */

@@ -7,7 +7,13 @@ export const appMessages = {
   firstLaneTitle: 'Events',
 
   opening: 'Opening the workspace…',
-  panes: { notes: 'Notes', history: 'History', timeline: 'Timeline', inspector: 'Inspector' },
+  panes: {
+    notes: 'Notes',
+    'all-notes': 'All notes',
+    history: 'History',
+    timeline: 'Timeline',
+    inspector: 'Inspector',
+  },
   leftTabs: 'Notes and history',
 
   toolbar: 'Tools',

@@ -32,8 +32,6 @@ export const notesMessages = {
   undated: 'Without a date',
   undatedHint: 'Give one a date and it moves onto the timeline.',
 
-  tabs: 'Which notes',
-  tabNames: { event: 'Of the event', all: 'All notes' },
   newNote: 'New note',
   filter: 'Filter by title',
   sortBy: 'Sort by',

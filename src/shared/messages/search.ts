@@ -32,7 +32,6 @@ export const searchMessages = {
   noDate: 'no date',
   about: (title: string) => `on ${quoted(title)}`,
   aboutNothing: 'on no event',
-  noteAlone: 'This note is about no event, so there is no place to show it yet.',
   untitled: 'Untitled',
   tagDetail: (kind: string, count: number) => `${kind}, ${events(count)}`,
   events,
