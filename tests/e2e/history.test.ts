@@ -108,7 +108,7 @@ test('An event is compared with its former self', async ({ start }) => {
     .click()
   await details(page).getByRole('button', { name: 'Restore this title' }).click()
   await expect(title(page)).toHaveValue('Coup in Bamako')
-  await pane(page).getByRole('tab', { name: 'Notes' }).click()
+  await pane(page).getByRole('tab', { name: 'Notes', exact: true }).click()
   await expect(page.getByText('A line more.')).toHaveCount(0)
 })
 

@@ -241,7 +241,7 @@ for (const theme of ['light', 'dark'] as const) {
     const axe = async () => {
       // The pane alone: access.test.ts looks at the whole window.
       const { violations } = await new AxeBuilder({ page })
-        .include('aside[aria-label="Notes"]')
+        .include('aside:has([role=tab])')
         .setLegacyMode(true)
         .analyze()
       return violations.map(

@@ -18,7 +18,10 @@ export async function goToEvent(desk: Desk, id: Id): Promise<void> {
 
 /** Opens a note beside the event it is about, or alone when it is about none. */
 export async function goToNote(desk: Desk, { id, event }: Pick<NoteHit, 'id' | 'event'>): Promise<void> {
-  if (!event) return void (await openNote(desk, id))
+  if (!event) {
+    await openNote(desk, id)
+    return
+  }
   desk.view.showLeft('notes')
   desk.view.wanted = { record: id, field: 'note' }
   await desk.goTo(event.id)

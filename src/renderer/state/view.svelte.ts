@@ -1,7 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity'
 import type { TimelineItem } from '../../shared/api'
 import type { Id } from '../../shared/model'
-import { readSetting, writeSetting } from './settings'
+import { forgetSetting, readSetting, readWidth, writeSetting } from './settings'
 import type { TimeSpan } from './time-span'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -44,6 +44,8 @@ export class View {
   #notes = $state(readSetting('notes-pane', folded) === 'open')
   #inspector = $state(readSetting('inspector-pane', folded) === 'open')
   #left = $state<LeftTab>(readSetting('left-tab', leftTabs))
+
+  #widths = $state.raw({ start: readWidth('left-width'), end: readWidth('inspector-width') })
 
   /** The stretch of time on screen; null until the workspace's extent is known. */
   window = $state.raw<TimeSpan | null>(null)
@@ -104,6 +106,18 @@ export class View {
   set inspector(open: boolean) {
     this.#inspector = open
     writeSetting('inspector-pane', open ? 'open' : 'folded')
+  }
+
+  /** The widths that the user gave the panes, px; null: the usual one. */
+  get widths(): Readonly<Record<'start' | 'end', number | null>> {
+    return this.#widths
+  }
+
+  widen(side: 'start' | 'end', width: number | null): void {
+    this.#widths = { ...this.#widths, [side]: width }
+    const name = side === 'start' ? 'left-width' : 'inspector-width'
+    if (width === null) forgetSetting(name)
+    else writeSetting(name, String(width))
   }
 
   /** Moves the timeline to `window`. */

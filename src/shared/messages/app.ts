@@ -14,6 +14,7 @@ export const appMessages = {
     timeline: 'Timeline',
     inspector: 'Inspector',
   },
+  paneWidths: { start: 'Width of the left pane', end: 'Width of the inspector' },
   leftTabs: 'Notes and history',
 
   toolbar: 'Tools',
@@ -57,6 +58,16 @@ export const appMessages = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   selectFirst: 'Select an event first: a note is about events.',
+
+  hints: {
+    heading: 'First steps',
+    hints: [
+      ['Add.', 'Press A and type: 18 Aug 2020 Coup #Mali. Or double-click where it happened.'],
+      ['Change.', 'Drag an event, or select it and edit on the right. Ctrl+Z takes anything back.'],
+      ['Find and export.', 'Ctrl+K finds everything, ? lists the keys, Ctrl+E makes the picture.'],
+    ],
+    close: 'Got it',
+  },
 
   banners: 'Messages',
   readOnly: (reason: string) => `This workspace can’t be changed here. ${reason}`,
