@@ -5,7 +5,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   // One app at a time: two cores, and each app is three processes.
   workers: 1,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',
   reporter: [['list']],

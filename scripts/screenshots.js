@@ -1,8 +1,8 @@
 // npm run screenshots: the guide's pictures, taken from the real app with the sample open.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from 'playwright'
 import { checkout } from './runtime/checkout.js'
+import { launchApp } from './runtime/launch-app.js'
 import { prepareRuntime } from './runtime/prepare.js'
 import { runScript } from './runtime/refusal.js'
 import { scenes } from './screenshots/scenes.js'
@@ -30,10 +30,9 @@ await runScript(async () => {
     // The pictures show the app as users have it, without the banner of the stand-in.
     const env = { ...runtime.env }
     delete env.FIELDLINE_STAND_IN
-    const app = await _electron.launch({
+    const app = await launchApp({
       executablePath: runtime.executable,
       args: [runtime.appFolder],
-      chromiumSandbox: true,
       env: { ...env, FIELDLINE_DATA: runtime.readableFolder('data') },
     })
     const page = await app.firstWindow()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from 'playwright'
+import { launchApp } from '../runtime/launch-app.js'
 
 /** The end of the app's own log. */
 function logOf(data) {
@@ -23,10 +23,9 @@ export class CrashApp {
 
   /** @param {{ runtime: any, data: string, file: string, heard: (line: any) => void }} options */
   static async start({ runtime, data, file, heard }) {
-    const app = await _electron.launch({
+    const app = await launchApp({
       executablePath: runtime.executable,
       args: [runtime.appFolder, file],
-      chromiumSandbox: true,
       env: { ...runtime.env, FIELDLINE_DATA: data },
     })
     const started = new CrashApp(app, heard)

@@ -1,13 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  _electron,
-  test as base,
-  expect,
-  type ElectronApplication,
-  type Locator,
-  type Page,
-} from '@playwright/test'
+import { test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { launchApp } from '../../../scripts/runtime/launch-app.js'
 
 /** The started app and its first window. */
 interface Started {
@@ -48,11 +42,9 @@ export const test = base.extend<Fixtures>({
   start: async ({ folder }, use) => {
     const running: ElectronApplication[] = []
     await use(async ({ args = [], env = {} } = {}) => {
-      const app = await _electron.launch({
+      const app = await launchApp({
         executablePath: required('FIELDLINE_E2E_EXECUTABLE'),
         args: [required('FIELDLINE_E2E_APP'), ...args],
-        // Playwright adds --no-sandbox unless told otherwise.
-        chromiumSandbox: true,
         env: {
           ...(process.env as Record<string, string>),
           FIELDLINE_DATA: openFolder(join(folder, 'data')),
