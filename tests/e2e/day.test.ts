@@ -5,6 +5,7 @@ import { facts } from './support/facts'
 import { Hand } from './support/hand'
 import { call, clickMenu } from './support/shell'
 import { settled } from './support/timeline'
+import { pasteText } from './support/clipboard'
 
 /** A day's work, the way an analyst does it: what it costs in keys, clicks and drags is counted and told. */
 
@@ -62,4 +63,43 @@ test('Fifty events are entered by keyboard only, from a list', async ({ start, f
     expect.arrayContaining(['Security', 'Politics', 'Diplomacy', 'Economy']),
   )
   await expect(timelineOf(page).getByRole('option')).not.toHaveCount(0)
+})
+
+test('Two hundred rows are pasted, twenty broken ones mended in place, and all become events as one step', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const hand = new Hand(page)
+  const before = await stateOf(page)
+  const broken = ['31 Feb 2022', 'soon', '32/13/2022', 'March-ish', '24:61 1 May 2022']
+  const rows = Array.from({ length: 200 }, (_, at) => {
+    const date =
+      at % 10 === 4 ? broken[((at / 10) % broken.length) | 0] : `${(at % 28) + 1} Mar ${2012 + (at % 12)}`
+    return [`Fact ${at}`, date, at % 3 ? 'Convoys' : 'Talks', at % 2 ? 'UN' : 'place:Gao'].join('\t')
+  })
+  await timelineOf(page).focus()
+  await pasteText(page, ['What\tWhen\tLane\tTags', ...rows].join('\n'))
+  hand.keys += 1
+  const dialog = page.getByRole('dialog', { name: 'Make events from rows' })
+  await expect(dialog.getByText('180 rows can be read, 20 can’t.')).toBeVisible()
+  await hand.choose(dialog.getByRole('combobox', { name: 'Show' }), 'rows that can’t be read')
+  const dates = dialog.getByRole('textbox', { name: /^Date, row/ })
+  for (let at = 0; at < 20; at += 1) {
+    await hand.click(dates.nth(at))
+    await hand.press('Control+a')
+    await hand.type('28 Feb 2022')
+  }
+  await expect(dialog.getByText('200 rows can be read')).toBeVisible()
+  await hand.click(dialog.getByRole('button', { name: 'Import 200 events' }))
+  await expect(dialog).toBeHidden()
+  const after = await stateOf(page)
+  expect(after.events).toBe(before.events + 200)
+  expect(after.history.head).toBe(before.history.head + 1)
+  console.log(`200 rows, 20 of them mended: ${hand.keys} keys, ${hand.clicks} clicks`)
+  expect(hand.keys / 20).toBeLessThanOrEqual(15)
+  expect(hand.clicks).toBeLessThanOrEqual(30)
+
+  await timelineOf(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stateOf(page)).events).toBe(before.events)
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { drawn, expect, listed, menuLabel, resize, test, timelineOf } from './support/app'
+import { pasteText } from './support/clipboard'
 
 const line = (page: Page) => page.getByRole('combobox', { name: 'Type an event' })
 const selected = (page: Page) => timelineOf(page).getByRole('option', { selected: true })
@@ -13,16 +14,6 @@ async function violations(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules(['region', 'page-has-heading-one'])
   const { violations: found } = await axe.analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-/** Pastes where the focus is, as another program's text. */
-async function pasteText(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', pasted)
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    ;(document.activeElement ?? document.body).dispatchEvent(event)
-  }, text)
 }
 
 /** A picture for looking at, when asked for. */
