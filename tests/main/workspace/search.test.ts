@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Connection } from '../../../src/main/workspace/database/connection'
+import { History } from '../../../src/main/workspace/history/history'
 import { checkFile } from '../../../src/main/workspace/look-at-file'
 import { mostRanked } from '../../../src/main/workspace/queries/search-texts'
+import type { Change } from '../../../src/shared/diff'
 import type { TextPart } from '../../../src/shared/search/matching'
-import { openTest, type TestWorkspace } from '../../support/workspace'
+import { openTest, testSession, type TestWorkspace } from '../../support/workspace'
 
 const plain = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join('')
 const marked = (parts: readonly TextPart[]): string[] =>
@@ -188,6 +190,33 @@ describe('the search index', () => {
     expect(titles('arrested')).toEqual([])
     workspace.undo()
     expect(titles('arrested')).toEqual(['Second coup'])
+  })
+
+  test('is made anew by a step that changes much, and by nothing that fails', () => {
+    const { workspace, file, lane, path } = openTest()
+    const rows = Array.from({ length: 2_500 }, (_, at) => ({
+      title: `Raid ${at}`,
+      lane: { id: lane, title: '' },
+      date: null,
+    }))
+    const raids = () => workspace.search({ text: 'raid', limit: 1 }).event.total
+    workspace.createEvents(rows)
+    expect(raids()).toBe(2_500)
+    workspace.undo()
+    expect(raids()).toBe(0)
+    workspace.redo()
+    expect(workspace.check().problems).toEqual([])
+
+    const history = new History(file, testSession())
+    const failing = function* (): Generator<Change> {
+      for (const before of history.records.all('event'))
+        yield { table: 'event', before, after: { ...before, title: 'Changed' } }
+      throw new Error('cut short')
+    }
+    expect(() => history.perform({ label: 'Cut short' }, failing())).toThrow('cut short')
+    expect(raids()).toBe(2_500)
+    file.close()
+    expect(checkFile(path).problems).toEqual([])
   })
 
   test('keeps nothing of a deleted text', () => {

@@ -33,11 +33,59 @@ export function rebuildSearchIndex(connection: Connection): void {
   for (const { name } of indexes) connection.run(`INSERT INTO ${name} (${name}) VALUES ('rebuild')`)
 }
 
+const triggers = indexes.flatMap(({ of }) =>
+  ['made', 'changed', 'deleted'].map((change) => `${of}_${change}`),
+)
+
 /** Leaves a throw-away workspace without its indexes' triggers: what nobody searches need not be indexed. */
 export function stopIndexing(connection: Connection): void {
-  for (const { of } of indexes)
-    for (const change of ['made', 'changed', 'deleted'])
-      connection.run(`DROP TRIGGER IF EXISTS ${of}_${change}`)
+  for (const trigger of triggers) connection.run(`DROP TRIGGER IF EXISTS ${trigger}`)
+}
+
+/** A step with fewer changes is indexed change by change. */
+const fewChanges = 2_000
+/** From this part of what is indexed on, making the indexes anew is the shorter way. */
+const largePart = 0.1
+
+/**
+ * Indexes what a step changes, inside its transaction. Taking one text out of an index safely costs many times what putting it in
+ * does, so a step that changes much of the workspace lets the indexes rest and makes them anew at its end.
+ */
+export class StepIndexing {
+  #connection: Connection
+  #changes = 0
+  #most = fewChanges
+  #resting: readonly { readonly sql: string }[] | null = null
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /** Call it before each change. */
+  count(): void {
+    this.#changes += 1
+    if (this.#resting || this.#changes <= this.#most) return
+    const rows = this.#connection.get(
+      'SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM note) AS count',
+    ) as { count: number }
+    this.#most = Math.max(fewChanges, Math.ceil(rows.count * largePart))
+    if (this.#changes > this.#most) this.#rest()
+  }
+
+  /** Call it after the last change. */
+  finish(): void {
+    if (!this.#resting) return
+    for (const { sql } of this.#resting) this.#connection.exec(sql)
+    rebuildSearchIndex(this.#connection)
+  }
+
+  #rest(): void {
+    const names = triggers.map((name) => `'${name}'`).join(', ')
+    this.#resting = this.#connection.all(
+      `SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name IN (${names})`,
+    ) as { sql: string }[]
+    stopIndexing(this.#connection)
+  }
 }
 
 function hasTable(connection: Connection, name: string): boolean {

@@ -3,6 +3,7 @@ import type { Change } from '../../../shared/diff'
 import type { OpenFile } from '../database/open'
 import { replicaOf } from '../database/local-settings'
 import { newestVersion } from '../database/migrations/migration'
+import { StepIndexing } from '../database/search-index'
 import { Records } from '../database/records'
 import type { Session } from '../session'
 import { canonicalText } from './canonical-text'
@@ -56,14 +57,17 @@ export class History {
     // The state is read before the commit: nothing that may fail stands between that and the reply.
     const history = this.#file.write(() => {
       const writer = new StepWriter(connection, this.#facts(meaning))
+      const indexing = new StepIndexing(connection)
       for (const change of changes) {
         const before = canonicalText(change.table, change.before)
         const after = canonicalText(change.table, change.after)
         if (before === after) continue
+        indexing.count()
         this.records.apply(change)
         writer.add(change, before, after)
         touched.add(change)
       }
+      indexing.finish()
       return writer.finish() ? this.state : null
     })
     if (!history) return null
