@@ -2,7 +2,7 @@ import type { FigureFile, MenuCommand } from '../../shared/api'
 import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
 import { duplicateEvents } from './event-rows'
-import { toggleHistory } from './history.svelte.js'
+import { toggleHistory } from './history-actions'
 import { showAllNotes } from './notes'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
