@@ -143,8 +143,12 @@ test('A lane folds into marks and hides; both last, and what is gone to is shown
   await row(page, 'Gamma').getByRole('button', { name: 'Hide ‘Gamma’' }).click()
   await expect(label(page, 'Gamma')).toHaveCount(0)
   await expect(page.getByText('1 lane hidden:')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  }
 
   await page.reload()
   await expect(timelineOf(page)).toBeVisible()

@@ -35,7 +35,7 @@ export const lanesMessages = {
   moveTo: 'Lane for them',
   deleteThem: (count: number) => `Delete ${count === 1 ? 'it' : 'them'} too, with notes about nothing else`,
   itsLanes: (count: number) =>
-    `${lanes(count)} under it ${count === 1 ? 'moves' : 'move'} up to the top level, with all events.`,
+    `${lanes(count)} under it ${count === 1 ? 'moves up to the top level and keeps its' : 'move up to the top level and keep their'} events.`,
   /** A lane in a list of all of them, in their order. */
   inOrder: (title: string, nested: boolean) => `${nested ? '\u2003' : ''}${title}`,
   deleteIt: 'Delete the lane',
