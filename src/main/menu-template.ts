@@ -127,6 +127,11 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     },
     { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
     separator,
+    { ...sends('manage-lanes', words.manageLanes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+M' },
+    sends('collapse-lanes', words.collapseLanes, hasWorkspace, actions),
+    sends('expand-lanes', words.expandLanes, hasWorkspace, actions),
+    sends('show-lanes', words.showLanes, hasWorkspace, actions),
+    separator,
     { label: words.fullScreen, role: 'togglefullscreen' },
     ...(packaged ? [] : [{ label: words.developerTools, role: 'toggleDevTools' } as const]),
   ]

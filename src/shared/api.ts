@@ -2,6 +2,7 @@ import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Unit } from './dates/date-value'
 import type { Change } from './diff'
 import type { ErrorCode } from './errors'
+import type { LanePlace } from './lanes/lane-places'
 import type { Mention, MentionKind } from './mentions'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
 import type { TextPart } from './search/matching'
@@ -133,6 +134,15 @@ export interface RowLane {
 export interface RowTag {
   readonly kind: string
   readonly name: string
+}
+
+/** What becomes of the events of a lane that is deleted. */
+export type LaneEvents = { readonly moveTo: Id } | 'delete'
+
+/** How the lanes are looked at in this copy of the workspace; no part of its history. */
+export interface LaneView {
+  readonly collapsed: readonly Id[]
+  readonly hidden: readonly Id[]
 }
 
 /** An event to be made together with others: typed in one line, read from a table, or copied. */
@@ -327,7 +337,10 @@ export interface WorkspaceApi {
   renameWorkspace(title: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
   changeLane(id: Id, to: { readonly title?: string | undefined; readonly color?: string | undefined }): void
-  deleteLane(id: Id): void
+  /** Puts a lane elsewhere in the order, with the lanes under it; lanes nest once. */
+  moveLane(id: Id, place: LanePlace): void
+  /** The lanes under it move up. Refused while it has events and nothing is said of them. */
+  deleteLane(id: Id, events?: LaneEvents): void
   createEvent(event: NewEvent): Id
   /** Makes all rows events as one step, with the lanes and tags that aren't there yet. Returns their ids in order. */
   createEvents(rows: readonly NewEventRow[], origin?: RowOrigin): readonly Id[]
@@ -367,6 +380,10 @@ export interface WorkspaceApi {
   saveDraft(draft: Draft): void
   discardDraft(record: Id, field: string): void
   drafts(): readonly Draft[]
+
+  laneView(): LaneView
+  /** Remembers it in the file; no step. */
+  keepLaneView(view: LaneView): void
 
   /** The automatic backups of this workspace, newest first. */
   backups(): BackupList
@@ -455,6 +472,10 @@ export const menuCommands = [
   'toggle-history',
   'keyboard-help',
   'all-notes',
+  'manage-lanes',
+  'collapse-lanes',
+  'expand-lanes',
+  'show-lanes',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -491,11 +512,13 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   mentionable: 'query',
   titles: 'query',
   drafts: 'query',
+  laneView: 'query',
   backups: 'query',
   compareBackup: 'query',
   renameWorkspace: 'command',
   createLane: 'command',
   changeLane: 'command',
+  moveLane: 'command',
   deleteLane: 'command',
   createEvent: 'command',
   createEvents: 'command',
@@ -517,6 +540,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   goBack: 'command',
   saveDraft: 'command',
   discardDraft: 'command',
+  keepLaneView: 'command',
   restoreBackup: 'command',
   deleteBackups: 'command',
 }

@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'not-found'
   | 'date-unreadable'
   | 'lane-not-empty'
+  | 'lane-too-deep'
+  | 'too-many-lanes'
   | 'not-a-workspace'
   | 'empty-file'
   | 'file-damaged'

@@ -78,10 +78,14 @@ test('once Enter has applied a field, Ctrl+Z in it takes that step back', async 
 })
 
 test('a refused command is told in words in the banner, and can be dismissed', async () => {
-  bridge = await renderApp({ prepare: (made) => addEvent(made, 'Coup') })
-  await userEvent.click(await screen.findByRole('button', { name: 'Delete the lane Mali' }))
+  bridge = await renderApp({
+    prepare: ({ workspace }) =>
+      workspace.createEvent({ title: 'Transition', lane: null, kind: 'period', date: '2020' }),
+  })
+  await select(/Transition/)
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Kind' }), 'Event')
   const banner = await screen.findByRole('alert')
-  expect(banner.textContent).toContain('Mali')
+  expect(banner.textContent).toContain('Only a period can lie over all lanes')
   expect(document.title).toBe('US–Mali — Fieldline')
   await userEvent.click(within(banner).getByRole('button', { name: 'Dismiss' }))
   expect(screen.queryByRole('alert')).toBeNull()

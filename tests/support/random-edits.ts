@@ -59,9 +59,20 @@ const edits = {
     const id = chosen(workspace.workspace().lanes, at)?.id
     if (id) workspace.changeLane(id, { title, color: hue })
   }),
-  deleteLane: pick.map((at) => (workspace) => {
-    const id = chosen(workspace.workspace().lanes, at)?.id
-    if (id) workspace.deleteLane(id)
+  moveLane: fc.tuple(pick, fc.option(pick), fc.option(pick)).map(([at, under, next]) => (workspace) => {
+    const { lanes } = workspace.workspace()
+    const id = chosen(lanes, at)?.id
+    const parent = under === null ? null : (chosen(lanes, under)?.id ?? null)
+    const around = lanes.filter((one) => one.parent === parent)
+    if (id)
+      workspace.moveLane(id, { parent, before: next === null ? null : (chosen(around, next)?.id ?? null) })
+  }),
+  deleteLane: fc.tuple(pick, fc.option(pick), fc.boolean()).map(([at, to, says]) => (workspace) => {
+    const { lanes } = workspace.workspace()
+    const id = chosen(lanes, at)?.id
+    const moveTo = to === null ? undefined : chosen(lanes, to)?.id
+    const becomes = moveTo === undefined ? 'delete' : { moveTo }
+    if (id) workspace.deleteLane(id, says ? becomes : undefined)
   }),
   createEvent: fc
     .tuple(text, pick, kind, fc.option(date), text)
@@ -113,5 +124,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 10, arbitrary: edits.createEvent },
   { weight: 2, arbitrary: edits.createNote },
   { weight: 2, arbitrary: edits.tagEvent },
+  { weight: 2, arbitrary: edits.createLane },
+  { weight: 2, arbitrary: edits.moveLane },
   ...Object.values(edits),
 )

@@ -91,7 +91,8 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   renameWorkspace: z.tuple([name]),
   createLane: z.tuple([z.strictObject({ title: name, color })]),
   changeLane: z.tuple([id, z.strictObject({ title: name.optional(), color: color.optional() })]),
-  deleteLane: z.tuple([id]),
+  moveLane: z.tuple([id, z.strictObject({ parent: id.nullable(), before: id.nullable() })]),
+  deleteLane: z.tuple([id, z.union([z.strictObject({ moveTo: id }), z.literal('delete')]).optional()]),
   createEvent: z.tuple([
     z.strictObject({
       title: name,
@@ -129,6 +130,8 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   saveDraft: z.tuple([z.strictObject({ record: id, field: z.string().max(100), text: noteText })]),
   discardDraft: z.tuple([id, z.string().max(100)]),
   drafts: nothing,
+  laneView: nothing,
+  keepLaneView: z.tuple([z.strictObject({ collapsed: ids, hidden: ids })]),
   backups: nothing,
   compareBackup: z.tuple([backup]),
   restoreBackup: z.tuple([backup]),

@@ -6,14 +6,17 @@ import { compareWithPresent, readingOf, restoreAsStep, restoreBeside } from './b
 import * as dates from './commands/dates'
 import type { Edit } from './commands/edit'
 import * as events from './commands/events'
+import { deleteLane } from './commands/delete-lane'
 import * as lanes from './commands/lanes'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
+import { moveLane } from './commands/move-lane'
 import * as notes from './commands/notes'
 import { required } from './commands/required-record'
 import * as tags from './commands/tags'
 import { renameWorkspace } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
+import { keepLaneView, laneView } from './database/lane-view'
 import type { OpenFile } from './database/open'
 import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
@@ -115,7 +118,8 @@ export function openWorkspace(
       return id
     },
     changeLane: (id, to) => void perform(() => lanes.changeLane(records, id, to)),
-    deleteLane: (id) => void perform(() => lanes.deleteLane(records, id)),
+    moveLane: (id, place) => void perform(() => moveLane(records, id, place)),
+    deleteLane: (id, events) => void perform(() => deleteLane(records, id, events)),
     createEvent: (event) => perform(() => events.createEvent(records, newId, event)).id,
     createEvents: (rows, origin) =>
       perform(() => createEvents(records, { newId, clock }, rows, origin ?? 'add')).ids,
@@ -140,6 +144,9 @@ export function openWorkspace(
     saveDraft: (draft) => file.write(() => saveDraft(connection, { ...draft, text: noteText(draft.text) })),
     discardDraft: (record, field) => file.write(() => discardDraft(connection, record, field)),
     drafts: () => readDrafts(connection),
+
+    laneView: () => laneView(records),
+    keepLaneView: (view) => file.write(() => keepLaneView(connection, view)),
 
     backups: () => backups.list(),
     compareBackup: (name) => compareWithPresent(file, history, backups.pathOf(name)),

@@ -35,6 +35,7 @@ export async function goToGroup(desk: Desk, table: 'lane' | 'tag', id: Id, title
   const { ids, total, bounds } = reply.value
   if (total === 0) return desk.session.say(table === 'lane' ? words.laneEmpty(title) : words.tagEmpty(title))
   await desk.select(ids)
+  if (table === 'lane') desk.lanes.reveal(id)
   // Titles stand after their events: the last ones need room.
   if (bounds) desk.show(around(bounds, 0.05, 0.3))
   desk.session.say(words.selected(ids.length, total))

@@ -1,5 +1,6 @@
 import type { Found, SearchOrder, SearchResults } from '../../shared/api'
 import { formatDate } from '../../shared/dates/format-date'
+import { visibleText } from '../../shared/invisible-characters'
 import { searchMessages as words } from '../../shared/messages/search'
 import type { Id } from '../../shared/model'
 import { markText, matchQuality, type TextPart } from '../../shared/search/matching'
@@ -63,7 +64,7 @@ function foundGroups({ event, note, lane, tag }: SearchResults): Group[] {
     })),
     group('note', note, (hit) => ({
       title: named(hit.title),
-      detail: hit.event ? words.about(hit.event.title) : words.aboutNothing,
+      detail: hit.event ? words.about(visibleText(hit.event.title)) : words.aboutNothing,
       excerpt: telling(hit.excerpt),
       go: (desk) => goToNote(desk, hit),
     })),

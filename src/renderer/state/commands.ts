@@ -4,6 +4,7 @@ import type { Desk } from './desk'
 import { duplicateEvents } from './event-rows'
 import { toggleHistory } from './history-actions'
 import { showAllNotes } from './notes'
+import { manageLanes } from './lanes'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -39,6 +40,10 @@ const runs: Record<MenuCommand, Run> = {
   'toggle-history': toggleHistory,
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
   'all-notes': showAllNotes,
+  'manage-lanes': manageLanes,
+  'collapse-lanes': (desk) => desk.lanes.collapseAll(),
+  'expand-lanes': (desk) => desk.lanes.expandAll(),
+  'show-lanes': (desk) => desk.lanes.showAll(),
 }
 
 /** Carries out a command of the menu or of a key. Failures go to the banner. */

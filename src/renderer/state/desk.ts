@@ -2,6 +2,7 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
+import { LanesView } from './lanes-view.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
@@ -18,6 +19,7 @@ export class Desk {
   readonly selection: Selection
   readonly undated: Undated
   readonly notes: NotesView
+  readonly lanes: LanesView
   readonly titles: Titles
   readonly view = new View()
   readonly feed: WindowFeed
@@ -31,6 +33,7 @@ export class Desk {
     this.selection = new Selection(this.session)
     this.undated = new Undated(this.session)
     this.notes = new NotesView(this.session)
+    this.lanes = new LanesView(this.session)
     this.titles = new Titles(this.session)
     this.feed = new WindowFeed(this.session)
     this.history = new StepHistory(this.session)
@@ -50,6 +53,7 @@ export class Desk {
 
   async #open(): Promise<void> {
     await this.session.ask(() => this.drafts.load())
+    await this.lanes.load()
     this.view.window = await this.#windowOfAll()
   }
 
@@ -99,9 +103,11 @@ export class Desk {
     await selected
   }
 
-  /** Selects one event and moves the timeline if it is not on screen. */
+  /** Selects one event, shows its lane and moves the timeline if it is not on screen. */
   async goTo(id: Id): Promise<void> {
     await this.select([id])
+    const { event } = this.selection
+    if (event?.id === id && event.lane !== null) this.lanes.reveal(event.lane)
     this.bringIn(id)
   }
 

@@ -23,7 +23,7 @@ export async function createRows(
   options: { readonly shownByCaller?: boolean } = {},
 ): Promise<Reply<readonly Id[]>> {
   const shownByCaller = options.shownByCaller
-    ? (['date-unreadable', 'invalid-input', 'not-found'] as const)
+    ? (['date-unreadable', 'invalid-input', 'not-found', 'too-many-lanes'] as const)
     : []
   const reply = await desk.session.run((client) => client.createEvents(rows, origin), { shownByCaller })
   if (!reply.ok) return reply

@@ -17,7 +17,14 @@ interface RunOptions {
 }
 
 /** Answers that something cannot be done: nothing was lost by it. */
-const refusals: readonly ErrorCode[] = ['invalid-input', 'not-found', 'date-unreadable', 'lane-not-empty']
+const refusals: readonly ErrorCode[] = [
+  'invalid-input',
+  'not-found',
+  'date-unreadable',
+  'lane-not-empty',
+  'lane-too-deep',
+  'too-many-lanes',
+]
 
 /** The workspace as this window knows it, and the commands under way. */
 export class Session {

@@ -7,7 +7,8 @@ import type { TimeSpan } from './time-span'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore'
+export type DialogName =
+  'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore' | 'delete-lane'
 
 /** What the timeline lets others do with it. */
 export interface TimelineHandle {
@@ -53,6 +54,8 @@ export class View {
   wanted = $state.raw<WantedField | null>(null)
   timeline: TimelineHandle | null = null
   entryLine: EntryLineHandle | null = null
+  /** What the dialog asks about that deletes a lane: the lane, and how many events and lanes it holds. */
+  laneToDelete = $state.raw<{ readonly id: Id; readonly events: number; readonly lanes: number } | null>(null)
   /** Pasted rows, for the dialog that makes events of them. */
   pasted = $state.raw('')
 

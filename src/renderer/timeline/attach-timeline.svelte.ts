@@ -2,12 +2,17 @@ import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { PointerGestures } from './pointer-gestures'
 import { TimelineAdapter } from './timeline-adapter'
+import { listenToLabels } from './lane-labels'
+import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { TimelineProps } from './timeline-props'
 import { listenToWheel } from './wheel'
 
+/** The props, with the rows that follow from them. */
+export type DrawnProps = TimelineProps & { readonly rows: LaneRows }
+
 /** Owns the vis timeline of an element while it is on screen; `use` gets it, and null when it goes. */
 export function attachTimeline(
-  props: () => TimelineProps,
+  props: () => DrawnProps,
   use: (adapter: TimelineAdapter | null) => void,
 ): Attachment<HTMLElement> {
   return (element) => {
@@ -21,6 +26,7 @@ export function attachTimeline(
       onmove: (ids, shift, lane) => props().onmove(ids, shift, lane),
       onresize: (id, edge, shift) => props().onresize(id, edge, shift),
     })
+    const stopLabels = listenToLabels(element, props)
     const stopWheel = listenToWheel(element, adapter)
     const size = new ResizeObserver(() => adapter.resize())
     size.observe(element)
@@ -33,13 +39,15 @@ export function attachTimeline(
       use(null)
       size.disconnect()
       stopWheel()
+      stopLabels()
       gestures.destroy()
       adapter.destroy()
     }
   }
 }
 
-const stateOf = ({ lanes, items, hidden, window, selected, asOf, theme, readOnly }: TimelineProps) => ({
+const stateOf = ({ rows, lanes, items, hidden, window, selected, asOf, theme, readOnly }: DrawnProps) => ({
+  rows,
   lanes,
   items,
   hidden,

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../shared/api'
+import { visibleText } from '../../shared/invisible-characters'
 import { itemTexts } from './item-texts'
 import { movedItem, type Move } from './moves'
 import type { TimelineState } from './timeline-adapter'
@@ -7,5 +8,5 @@ import type { TimelineState } from './timeline-adapter'
 export function dragText(item: TimelineItem, move: Move, { lanes, asOf }: TimelineState): string {
   const { date } = itemTexts(movedItem(item, move, asOf))
   const lane = lanes.find(({ id }) => id === move.lane)
-  return lane ? `${date} → ${lane.title}` : date
+  return lane ? `${date} → ${visibleText(lane.title)}` : date
 }

@@ -2,7 +2,7 @@ import { laneColor } from '../../shared/palette'
 import type { DrawContext } from './items'
 import { longestLabel } from './label-width'
 import { isMove, type Move } from './moves'
-import type { TimelineProps } from './timeline-props'
+import type { TimelineState } from './timeline-adapter'
 
 /** What is on its way, and how wide things are now. */
 interface Now {
@@ -16,13 +16,14 @@ interface Now {
 
 /** What the looks of items follow from. */
 export function drawContext(
-  { lanes, theme, selected }: Pick<TimelineProps, 'lanes' | 'theme' | 'selected'>,
+  { lanes, theme, selected, rows }: Pick<TimelineState, 'lanes' | 'theme' | 'selected' | 'rows'>,
   { drag, pending, msPerPx, width, widthOf }: Now,
 ): DrawContext {
   const colors = new Map(lanes.map((lane) => [lane.id, laneColor(lane.color, theme)]))
   return {
     msPerPx,
     widthOf,
+    drawnIn: (lane) => (lane === null ? undefined : rows.drawnIn.get(lane)),
     colorOf: (lane) => (lane === null ? undefined : colors.get(lane)) ?? laneColor('grey', theme),
     longest: longestLabel(width),
     selected: new Set(selected),

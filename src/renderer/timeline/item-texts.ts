@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../shared/api'
 import type { EndpointState } from '../../shared/dates/date-value'
 import { formatDate } from '../../shared/dates/format-date'
+import { visibleText } from '../../shared/invisible-characters'
 import { timelineWords as words } from '../../shared/messages/timeline'
 
 /** The words of one item. */
@@ -36,10 +37,11 @@ const made = (item: TimelineItem): ItemTexts => {
     : []
   const kind = words.kinds[item.kind]
   const notes = item.notes > 0 ? [words.notes(item.notes)] : []
+  const title = visibleText(item.title)
   return {
-    title: item.title,
+    title,
     date,
-    tip: [item.title, date, ...(kind === '' ? [] : [kind]), ...states, ...notes].join(' · '),
+    tip: [title, date, ...(kind === '' ? [] : [kind]), ...states, ...notes].join(' · '),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import type { Ms } from '../../shared/dates/date-value'
+import type { DrawnIn } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
 import { placesInPercent, shapeOf } from './item-shape'
 import { itemTexts, type ItemTexts } from './item-texts'
@@ -28,6 +29,8 @@ export interface VisItem {
 /** What an item's looks depend on beside the item. */
 export interface DrawContext {
   readonly msPerPx: number
+  /** Where the events of a lane are drawn; undefined for a lane that isn't known. */
+  readonly drawnIn: (lane: Id | null) => DrawnIn | undefined
   /** CSS colour of a lane. */
   readonly colorOf: (lane: Id | null) => string
   /** px of the label of an item in one line, with its padding. */
@@ -133,11 +136,36 @@ const bandOf = (item: TimelineItem, context: DrawContext): VisItem => ({
   tip: '',
 })
 
-/** What vis draws for the items of a window: a bar each, and a band behind its row (or all rows) for a period. */
+/** In the thin row of a collapsed lane: lying behind it, so that vis does not stack it. */
+const markOf = (item: TimelineItem, row: Id, context: DrawContext): VisItem => ({
+  id: `mark ${item.id} ${row}`,
+  group: row,
+  type: 'background',
+  start: item.from,
+  end: item.until,
+  content: '',
+  className: `folded ${item.kind} ${item.date.shape}${context.selected.has(item.id) ? ' selected' : ''}`,
+  style: cssText([['--lane', context.colorOf(item.lane)], ...placeStyle(item, item)]),
+  tier: 0,
+  sort: item.from,
+  event: item.id,
+  label: '',
+  date: '',
+  tip: itemTexts(item).tip,
+})
+
+const drawn = (item: TimelineItem, context: DrawContext): readonly VisItem[] => {
+  const place = context.drawnIn(item.lane)
+  if (place?.folded) return [markOf(item, place.row, context)]
+  return item.kind === 'period' ? [bandOf(item, context), barOf(item, context)] : [barOf(item, context)]
+}
+
+/**
+ * What vis draws for the items of a window: a bar each, and a band behind its row (or all rows) for a period; a mark where
+ * the lane is collapsed.
+ */
 export function visItems(items: readonly TimelineItem[], context: DrawContext): readonly VisItem[] {
-  return items.flatMap((item) =>
-    item.kind === 'period' ? [bandOf(item, context), barOf(item, context)] : [barOf(item, context)],
-  )
+  return items.flatMap((item) => drawn(item, context))
 }
 
 type Ordered = Pick<VisItem, 'tier' | 'sort' | 'id'> & { readonly start: unknown; readonly end: unknown }

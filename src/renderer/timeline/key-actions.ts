@@ -2,7 +2,6 @@ import type { TimeShift } from '../../shared/api'
 import { unitOf } from './drag'
 import { intentOfKey, type KeyIntent } from './keys'
 import { itemsInWindow } from './listed-items'
-import { orderLanes } from './lanes'
 import type { Move } from './moves'
 import { sendMove } from './send-move'
 import type { TimelineAdapter } from './timeline-adapter'
@@ -34,12 +33,13 @@ const nudge = (adapter: TimelineAdapter, props: KeyProps, count: number): void =
 }
 
 const changeLane = (adapter: TimelineAdapter, props: KeyProps, step: number): void => {
-  const { selected, lanes } = adapter.state
+  const { selected, rows } = adapter.state
   const items = adapter.items.filter(({ id }) => selected.includes(id))
-  const rows = orderLanes(lanes).map(({ lane }) => lane.id)
+  const lanes = rows.rows.map(({ lane }) => lane.id)
   const last = items.find(({ id }) => id === selected.at(-1))
-  const from = last?.lane ? rows.indexOf(last.lane) : -1
-  const lane = from < 0 ? undefined : rows[from + step]
+  const row = last?.lane ? rows.drawnIn.get(last.lane)?.row : undefined
+  const from = row === undefined ? -1 : lanes.indexOf(row)
+  const lane = from < 0 ? undefined : lanes[from + step]
   if (lane === undefined) return
   const move: Move = {
     part: 'whole',

@@ -1,5 +1,8 @@
 import type { WindowItems } from '../../shared/api'
-import type { Id, LaneRecord } from '../../shared/model'
+import { visibleText } from '../../shared/invisible-characters'
+import type { LaneRows } from '../../shared/lanes/lanes-in-view'
+import { lanesMessages } from '../../shared/messages/lanes'
+import type { Id } from '../../shared/model'
 import { laneColor } from '../../shared/palette'
 import { timelineWords as words } from '../../shared/messages/timeline'
 
@@ -14,43 +17,25 @@ export interface VisRow {
   readonly title: string
   readonly color: string
   readonly depth: number
+  /** Whether it is a thin row with marks only. */
+  readonly collapsed: boolean
   readonly rank: number
   readonly hidden: number
   readonly className: string
 }
 
-const byPosition = (a: LaneRecord, b: LaneRecord): number =>
-  a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1
-
-/** A lane and how deep it lies under others. */
-interface PlacedLane {
-  readonly lane: LaneRecord
-  readonly depth: number
-}
-
-/** The lanes from top to bottom: by position, each followed by its own lanes. What has no root is a root itself. */
-export function orderLanes(lanes: readonly LaneRecord[]): readonly PlacedLane[] {
-  const known = new Set(lanes.map(({ id }) => id))
-  const sorted = lanes.toSorted(byPosition)
-  const isUnder = (lane: LaneRecord, parent: Id | null): boolean =>
-    lane.parent === parent || (parent === null && lane.parent !== null && !known.has(lane.parent))
-  const family = (parent: Id | null, depth: number): PlacedLane[] =>
-    sorted
-      .filter((lane) => isUnder(lane, parent))
-      .flatMap((lane) => [{ lane, depth }, ...family(lane.id, depth + 1)])
-  const placed = family(null, 0)
-  const reached = new Set(placed.map(({ lane }) => lane.id))
-  return [...placed, ...sorted.filter(({ id }) => !reached.has(id)).map((lane) => ({ lane, depth: 0 }))]
-}
-
 /** The rows of the timeline; `overAll` says whether anything lies over all lanes. `hidden` is counted on its row. */
 export function rowsOf(
-  lanes: readonly LaneRecord[],
+  { rows, drawnIn }: LaneRows,
   hidden: WindowItems['hidden'],
   overAll: boolean,
   theme: 'light' | 'dark',
 ): readonly VisRow[] {
-  const counts = new Map(hidden.map(({ lane, count }) => [lane, count]))
+  const counts = new Map<Id | null, number>()
+  for (const { lane, count } of hidden) {
+    const row = lane && (drawnIn.get(lane)?.row ?? lane)
+    counts.set(row, (counts.get(row) ?? 0) + count)
+  }
   const top: VisRow[] =
     overAll || counts.has(null)
       ? [
@@ -61,6 +46,7 @@ export function rowsOf(
             title: words.overAllLanes,
             color: 'transparent',
             depth: 0,
+            collapsed: false,
             rank: -1,
             hidden: counts.get(null) ?? 0,
             className: 'row-over-all',
@@ -69,17 +55,22 @@ export function rowsOf(
       : []
   return [
     ...top,
-    ...orderLanes(lanes).map(({ lane, depth }, rank) => ({
-      id: lane.id,
-      content: '',
-      name: lane.title,
-      title: lane.title,
-      color: laneColor(lane.color, theme),
-      depth,
-      rank,
-      hidden: counts.get(lane.id) ?? 0,
-      className: 'row-lane',
-    })),
+    ...rows.map(({ lane, depth, collapsed }, rank) => {
+      const name = visibleText(lane.title)
+      const more = counts.get(lane.id) ?? 0
+      return {
+        id: lane.id,
+        content: '' as const,
+        name,
+        title: collapsed && more > 0 ? lanesMessages.moreHidden(name, more) : name,
+        color: laneColor(lane.color, theme),
+        depth,
+        collapsed,
+        rank,
+        hidden: collapsed ? 0 : more,
+        className: collapsed ? 'row-lane row-collapsed' : 'row-lane',
+      }
+    }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import { startOfUnit } from '../../shared/dates/civil'
+import { isFolded } from '../../shared/lanes/lanes-in-view'
 import { dragTo, partAt, unitOf, type Grab } from './drag'
 import { dragText } from './drag-text'
 import { DragLabel } from './drag-label'
@@ -101,6 +102,7 @@ export class PointerGestures {
     if (!press) return this.#point(event)
     if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > threshold) press.dragged = true
     if (!press.item || !press.dragged || this.#adapter.state.readOnly) return
+    if (isFolded(this.#adapter.state.rows, press.item.lane)) return
     event.stopPropagation()
     const grab = (this.#grab ??= this.#take(press.item, press, event))
     this.#drag(grab, event)

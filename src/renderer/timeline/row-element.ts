@@ -8,12 +8,18 @@ const element = (className: string, text = ''): HTMLElement => {
   return made
 }
 
-/** The label of a row: chip, title, and how many events are not shown. */
+/** The label of a row: what folds it, chip, title, and how many events are not shown. */
 export function rowElement(row: VisRow): HTMLElement {
   const label = element('row-label')
   label.dataset['row'] = row.id
   label.style.setProperty('--lane', row.color)
   label.style.setProperty('--depth', String(row.depth))
+  if (row.rank >= 0) {
+    label.dataset['lane'] = row.id
+    const fold = element('row-fold')
+    fold.dataset['fold'] = row.id
+    label.append(fold)
+  }
   const name = element('row-name', row.name)
   name.dir = 'auto'
   const lines = element('row-lines')

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
+import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
 import { asOfItem } from './as-of'
 import { drawContext } from './draw-context'
@@ -15,8 +16,8 @@ import { visibleUnit } from './visible-unit'
 import { WindowReports } from './window-reports'
 import { middleInSight, zoomWindow } from './zoom-window'
 
-/** What the timeline shows: the props without the intents. */
-export type TimelineState = Pick<
+/** What the timeline shows: the props without the intents, and the rows that follow from them. */
+export type TimelineState = { readonly rows: LaneRows } & Pick<
   TimelineProps,
   'lanes' | 'items' | 'hidden' | 'window' | 'selected' | 'asOf' | 'theme' | 'readOnly'
 >
@@ -26,7 +27,7 @@ const noticeable = 1.3
 /** … or after this pause, ms. */
 const pause = 120
 /** The parts of the state that what is drawn follows from, beside the window, which vis shows by itself. */
-const drawnKeys = ['lanes', 'items', 'hidden', 'selected', 'asOf', 'theme'] as const
+const drawnKeys = ['lanes', 'rows', 'items', 'hidden', 'selected', 'asOf', 'theme'] as const
 
 /** Keeps the vis timeline as the state, the drag and the pending moves say; everything drawn follows from them. */
 export class TimelineAdapter {
@@ -165,7 +166,7 @@ export class TimelineAdapter {
 
   #draw(): void {
     this.#stale = false
-    const { lanes, hidden, theme, asOf, items } = this.#state
+    const { rows, hidden, theme, asOf, items } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
     this.#drawn = withMoves(items, moves, asOf)
     const overAll = this.#drawn.some(({ lane }) => lane === null)
@@ -176,7 +177,7 @@ export class TimelineAdapter {
       width: this.view.width,
       widthOf: this.#widthOf,
     })
-    this.view.draw(rowsOf(lanes, hidden, overAll, theme), [...visItems(this.#drawn, context), asOfItem(asOf)])
+    this.view.draw(rowsOf(rows, hidden, overAll, theme), [...visItems(this.#drawn, context), asOfItem(asOf)])
     this.#revealSelected()
   }
 

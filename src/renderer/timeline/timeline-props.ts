@@ -1,5 +1,7 @@
 import type { TimelineItem, TimeShift, WindowItems } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
+import type { LanePlace } from '../../shared/lanes/lane-places'
+import type { LanesSeen } from '../../shared/lanes/lanes-in-view'
 import type { Id, LaneRecord } from '../../shared/model'
 
 /** The stretch of time on screen, ms UTC. */
@@ -32,4 +34,12 @@ export interface TimelineProps {
   readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => void
   /** `0` or Home: show all events there are. Without it the key does nothing. */
   readonly onfit?: (() => void) | undefined
+  /** Which lanes are collapsed and hidden. */
+  readonly seen?: LanesSeen | undefined
+  /** A lane's label was dropped elsewhere. */
+  readonly onmovelane?: ((id: Id, place: LanePlace) => void) | undefined
+  /** A lane is to be folded or opened. */
+  readonly oncollapse?: ((id: Id) => void) | undefined
+  /** All hidden lanes are to be shown. */
+  readonly onshowlanes?: (() => void) | undefined
 }

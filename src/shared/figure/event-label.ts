@@ -2,14 +2,14 @@ import { formatDate } from '../dates/format-date'
 import { figureWords } from '../messages/figure'
 import type { FigureEvent } from './figure-input'
 import { text, type Theme } from './figure-style'
-import { plainText } from './plain-text'
+import { plainText, visiblePlainText } from './plain-text'
 import type { Measure, TextStyle } from './scene'
 import { stackLines, type TextBlock } from './set-text'
 import { wrapText } from './wrap-text'
 
 /** The title as it is drawn and read out. */
 export function titleOf(event: FigureEvent): string {
-  return plainText(event.title) || figureWords.untitledEvent
+  return visiblePlainText(event.title) || figureWords.untitledEvent
 }
 
 /** The date as it is drawn and read out; empty without one. */

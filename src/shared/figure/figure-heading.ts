@@ -3,14 +3,14 @@ import { dayLabel, periodLabel } from './calendar-labels'
 import type { DrawableEvents } from './drawable-events'
 import type { FigureInput } from './figure-input'
 import { text, type Theme } from './figure-style'
-import { plainText } from './plain-text'
+import { plainText, visiblePlainText } from './plain-text'
 import type { Measure, TextNode, TextStyle } from './scene'
 import { setBlock, stackLines } from './set-text'
 import { wrapText } from './wrap-text'
 
 /** The figure's title as it is drawn and read out. */
 export function figureTitle({ title }: FigureInput): string {
-  return plainText(title) || figureWords.untitledFigure
+  return visiblePlainText(title) || figureWords.untitledFigure
 }
 
 /** Period covered, number of events drawn, as-of date. */

@@ -1,7 +1,7 @@
 import type { Id, LaneRecord } from '../model'
 import { figureWords } from '../messages/figure'
 import type { FigureEvent, FigureInput } from './figure-input'
-import { plainText } from './plain-text'
+import { visiblePlainText } from './plain-text'
 
 /** A lane of the figure with its events, in time order as given. */
 export interface FigureLane {
@@ -41,7 +41,7 @@ export function laneOrder({ lanes }: FigureInput, events: readonly FigureEvent[]
     .filter((lane) => shown.has(lane.id))
     .map((lane) => ({
       id: lane.id,
-      title: plainText(lane.title),
+      title: visiblePlainText(lane.title),
       color: lane.color,
       depth: ancestors(lane, byId).length,
       events: eventsOf.get(lane.id) ?? [],

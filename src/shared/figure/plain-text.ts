@@ -1,3 +1,5 @@
+import { visibleText } from '../invisible-characters'
+
 /**
  * Text that can stand on one line of a picture: Unicode NFC, no control characters (XML 1.0 2.2), no bidi
  * controls (they could reorder what stands beside them) and no invisible break or join marks but those
@@ -12,6 +14,11 @@ export function plainText(text: string): string {
     .replace(/[\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ufffe\uffff]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim()
+}
+
+/** A title as a line of the picture: what it hides, as bidi controls, is written out rather than left out. */
+export function visiblePlainText(title: string): string {
+  return plainText(visibleText(title))
 }
 
 const rightToLeftLetter =

@@ -154,6 +154,7 @@ export const appMessages = {
       ['G', 'Go to a date'],
       ['Ctrl+Alt+N', 'New note on the selected events'],
       ['Ctrl+Alt+L', 'New lane'],
+      ['Ctrl+Alt+M', 'The lanes: there Alt+↑ ↓ puts one elsewhere, Alt+→ ← nests it or takes it out'],
       ['Ctrl+K or /', 'Search, and every command'],
       ['Ctrl+H', 'The history: what was done, and going back'],
       ['Ctrl+E', 'Export the figure'],

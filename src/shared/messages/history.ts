@@ -1,4 +1,5 @@
 import type { HistoryStep } from '../api'
+import { visibleText } from '../invisible-characters'
 import { doneLabel } from './steps'
 
 const quoted = (text: string): string => `‘${text}’`
@@ -11,7 +12,8 @@ export const historyMessages = {
   you: 'you',
   stepOf: (author: string, time: string) => `${author}, ${time}`,
   stepOn: (author: string, day: string, time: string) => `${author}, ${day} at ${time}`,
-  labelOf: ({ kind, label }: Pick<HistoryStep, 'kind' | 'label'>) => {
+  labelOf: ({ kind, label: stored }: Pick<HistoryStep, 'kind' | 'label'>) => {
+    const label = visibleText(stored)
     if (kind === 'undo') return `Undone: ${label}`
     return kind === 'redo' ? `Redone: ${label}` : doneLabel(label)
   },

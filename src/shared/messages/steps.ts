@@ -22,7 +22,7 @@ const laneNamed = (title: string | null): string =>
   title === null ? 'all lanes' : `lane ${named(title, 'lane')}`
 const event = (title: string): string => named(title, 'event')
 const note = (title: string): string => named(title, 'note')
-const counted = (count: number): string => `${count.toLocaleString('en')} events`
+const counted = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`
 const shifted = (unit: Unit, count: number): string => {
   const many = unit === 'century' ? 'centuries' : `${unit}s`
   const amount = Math.abs(count)
@@ -46,6 +46,17 @@ export const stepLabels = {
   recolorLane: (title: string, from: string, to: string) =>
     `Change the colour of ${laneNamed(title)} from ${from} to ${to}`,
   deleteLane: (title: string) => `Delete ${laneNamed(title)}`,
+  deleteLaneAndEvents: (title: string, events: number) =>
+    `Delete ${laneNamed(title)} and its ${counted(events)}`,
+  deleteLaneMovingEvents: (title: string, events: number, to: string) =>
+    `Delete ${laneNamed(title)} and move its ${counted(events)} to ${laneNamed(to)}`,
+  /** `above` is the title of the lane it now stands under in the order; null when it is the first. */
+  moveLane: (title: string, above: string | null) =>
+    above === null
+      ? `Move ${laneNamed(title)} to the top`
+      : `Move ${laneNamed(title)} below ${laneNamed(above)}`,
+  nestLane: (title: string, parent: string) => `Nest ${laneNamed(title)} under ${laneNamed(parent)}`,
+  unnestLane: (title: string, parent: string) => `Take ${laneNamed(title)} out of ${laneNamed(parent)}`,
 
   createEvent: (title: string) => `Add ${event(title)}`,
   /** `title` is null when there are several. */

@@ -96,12 +96,21 @@ export const commandMessages = {
   noSuch: (what: string) => `This ${what} isn’t there any more. It may have been deleted or undone.`,
   noSuchStep: (step: number) => `The history has no step ${step}. Nothing was changed.`,
   laneNeeded: 'Only a period can lie over all lanes. Choose a lane for the event, or make it a period.',
-  laneNotEmpty: (title: string, events: number, lanes: number) => {
-    const parts = [events > 0 && counted(events, 'event'), lanes > 0 && counted(lanes, 'lane')].filter(
-      (part) => part,
-    )
-    return `The lane ${quoted(title)} holds ${parts.join(' and ')}. Move or delete them first.`
+  laneNotEmpty: (title: string, events: number) =>
+    `The lane ${quoted(title)} holds ${counted(events, 'event')}. Say what becomes of them: move them to another lane or delete them too.`,
+  laneIntoItself: (title: string) =>
+    `The events of ${quoted(title)} can’t be moved into the lane that is deleted. Choose another lane.`,
+  laneTooDeep: {
+    itself: (title: string) => `The lane ${quoted(title)} can’t lie under itself. Choose another lane.`,
+    'has-lanes': (title: string) =>
+      `The lane ${quoted(title)} has lanes of its own, and lanes nest once, so it can’t lie under another. Take its lanes out first.`,
+    'too-deep': (title: string) =>
+      `The lane ${quoted(title)} can’t lie there: lanes nest once, and that lane lies under another already. Take that one out first.`,
   },
+  laneNotBeside: (title: string) =>
+    `The lane ${quoted(title)} can’t be put there: the lane that should follow it lies elsewhere now. Try again.`,
+  tooManyLanes: (lanes: number, more: number, most: number) =>
+    `A workspace has at most ${most.toLocaleString('en')} lanes; this one has ${lanes.toLocaleString('en')}, and ${more.toLocaleString('en')} more would be too many. Use fewer lanes and tell their events apart by tags. Nothing was changed.`,
   rowRefused: (row: number, problem: string) =>
     `Row ${row.toLocaleString('en')} can’t become an event: ${problem} Nothing was changed.`,
   tagNeedsName: 'A tag needs a kind and a name.',

@@ -32,7 +32,10 @@ const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   renameWorkspace: ['The Sahel'],
   createLane: [{ title: 'Mali', color: 'blue' }],
   changeLane: [id, { title: 'Niger' }],
-  deleteLane: [id],
+  moveLane: [id, { parent: null, before: other }],
+  deleteLane: [id, { moveTo: other }],
+  laneView: [],
+  keepLaneView: [{ collapsed: [id], hidden: [] }],
   copiedEvents: [[id]],
   createEvents: [
     [{ title: 'A', date: null, lane: { title: 'B' }, tags: [{ kind: 'theme', name: 'C' }] }],

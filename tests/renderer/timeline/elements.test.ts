@@ -4,10 +4,12 @@ import { visItems } from '../../../src/renderer/timeline/items'
 import { spokenText } from '../../../src/renderer/timeline/item-texts'
 import { rowsOf } from '../../../src/renderer/timeline/lanes'
 import { rowElement } from '../../../src/renderer/timeline/row-element'
+import { allSeen, lanesInView } from '../../../src/shared/lanes/lanes-in-view'
 import { aLane, anItem } from './an-item'
 
 const none = new Set<string>()
 const context = {
+  drawnIn: () => undefined,
   msPerPx: 1,
   colorOf: () => 'green',
   widthOf: () => 10,
@@ -24,7 +26,12 @@ test('titles are text: markup stays as it was typed', () => {
   const element = item && itemElement(item)
   expect(element?.querySelector('img, b')).toBe(null)
   expect([...(element?.children ?? [])].map((part) => part.textContent)).toEqual([title, 'c. May 2021'])
-  const [row] = rowsOf([aLane('a', { title })], [{ lane: 'a', count: 1234 }], false, 'light')
+  const [row] = rowsOf(
+    lanesInView([aLane('a', { title })], allSeen),
+    [{ lane: 'a', count: 1234 }],
+    false,
+    'light',
+  )
   const label = row && rowElement(row)
   expect(label?.querySelector('img, b')).toBe(null)
   expect(label?.textContent).toBe(`${title}+1,234 more — zoom in`)

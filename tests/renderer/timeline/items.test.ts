@@ -6,6 +6,7 @@ import { anItem, runs } from './an-item'
 
 const day = 86_400_000
 const context: DrawContext = {
+  drawnIn: () => undefined,
   msPerPx: day,
   colorOf: (lane) => (lane === null ? 'grey' : 'green'),
   widthOf: ({ title, date }) => (title.length + date.length) * 7,
@@ -85,4 +86,13 @@ test('items have one order, whatever order they come in', () => {
 test('while it is dragged an item keeps its place in the order', () => {
   const [item] = visItems([anItem('2022')], { ...context, sortOf: () => 42 })
   expect(item?.sort).toBe(42)
+})
+
+test('in a collapsed lane an event is a mark in the row, without words, in the colour of its own lane', () => {
+  const items = [anItem('2020', { id: 'a' }), anItem('2021', { id: 'b', kind: 'period' })]
+  const folded = visItems(items, { ...context, drawnIn: () => ({ row: 'parent', folded: true }) })
+  expect(folded.map(({ group, type, label, event }) => [group, type, label, event])).toEqual([
+    ['parent', 'background', '', 'a'],
+    ['parent', 'background', '', 'b'],
+  ])
 })

@@ -94,7 +94,7 @@ describe('the SVG', () => {
     const document = parsed(aFigure([anEvent(hostile, '2020')], { title: hostile }))
     expect(document.querySelector('script')).toBeNull()
     expect(document.querySelector('title')?.textContent).toBe(
-      '</text><script>alert("x")</script>&amp; gnp.exe',
+      '</text><script>alert("x")</script>&amp; ⟦U+0000⟧⟦U+202E⟧gnp.exe',
     )
   })
 

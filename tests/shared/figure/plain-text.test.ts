@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { characters, isRightToLeft, plainText } from '../../../src/shared/figure/plain-text'
+import { characters, isRightToLeft, plainText, visiblePlainText } from '../../../src/shared/figure/plain-text'
 
 describe('text that can stand on a line', () => {
   test('has no control characters, bidi controls or lone surrogates', () => {
@@ -18,6 +18,11 @@ describe('text that can stand on a line', () => {
   test('keeps the joiners that shape Persian words and emoji', () => {
     expect(plainText('می\u200cخواهم 👩\u200d🚀')).toBe('می\u200cخواهم 👩\u200d🚀')
   })
+})
+
+test('a title says what it hides', () => {
+  expect(visiblePlainText('gnp\u202e.evil\nnow')).toBe('gnp⟦U+202E⟧.evil now')
+  expect(visiblePlainText('می\u200cخواهم')).toBe('می\u200cخواهم')
 })
 
 test('what a reader takes for one character stays together', () => {

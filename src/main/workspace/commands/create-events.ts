@@ -12,6 +12,7 @@ import type { Records } from '../database/records'
 import { claimOfText } from './dates'
 import { added, type Edit } from './edit'
 import { createEvent } from './events'
+import { checkLaneRoom } from './lane-room'
 import { laneAtEnd } from './lanes'
 import { noteText, shortText, summaryText } from './limits'
 import { linkAtEnd } from './notes'
@@ -21,7 +22,7 @@ interface Making {
   readonly clock: () => Ms
 }
 
-/** Adds events as one step, with the lanes, tags and notes that aren't there yet. Throws naming the row that is refused. */
+/** Adds events as one step, with the lanes, tags and notes that aren't there yet. Throws naming the row that is refused, or `too-many-lanes`. */
 export function createEvents(
   records: Records,
   making: Making,
@@ -31,6 +32,7 @@ export function createEvents(
   if (rows.length > entryLimits.rows) {
     throw new AppError('invalid-input', commandMessages.tooLong('list of rows', `${entryLimits.rows} rows`))
   }
+  checkLaneRoom(records, newLanes(records, rows))
   const ids = rows.map(() => making.newId())
   const title = rows.length === 1 ? (rows[0]?.title ?? '') : null
   return {
@@ -38,6 +40,17 @@ export function createEvents(
     label: stepLabels.createEvents(origin, title, rows.length),
     changes: changes(records, making, rows, ids),
   }
+}
+
+/** How many lanes the rows would make. */
+function newLanes(records: Records, rows: readonly NewEventRow[]): number {
+  const lanes = records.all('lane')
+  const ids = new Set(lanes.map(({ id }) => id))
+  const known = new Set(lanes.map(({ title }) => nameKey(title)))
+  const named = rows.flatMap(({ lane }) =>
+    lane && !(lane.id !== undefined && ids.has(lane.id)) ? [lane] : [],
+  )
+  return new Set(named.map(({ title }) => nameKey(title)).filter((key) => !known.has(key))).size
 }
 
 /** Drawn while it is applied: the rows are never all in memory as changes. */

@@ -63,8 +63,8 @@ export function deleteEvents(records: Records, ids: readonly Id[]): Edit {
   return { label: stepLabels.deleteEvents(title, unique.size), changes: deletion(records, unique) }
 }
 
-/** Children first, so that the references hold at every moment, backwards too. */
-function* deletion(records: Records, ids: ReadonlySet<Id>): Generator<Change> {
+/** The changes that take events away: children first, so that the references hold at every moment, backwards too. */
+export function* deletion(records: Records, ids: ReadonlySet<Id>): Generator<Change> {
   const notes = notesOfOnly(records, ids)
   for (const id of ids) {
     for (const claim of records.where('claim', 'event', id)) yield removed('claim', claim)

@@ -6,14 +6,16 @@ import { commandMessages } from '../../../shared/messages/workspace'
 import type { Id, LaneRecord } from '../../../shared/model'
 import { lanePalette } from '../../../shared/palette'
 import type { Records } from '../database/records'
-import { added, altered, removed, type Edit } from './edit'
+import { added, altered, type Edit } from './edit'
+import { checkLaneRoom } from './lane-room'
 import { shortText } from './limits'
 import { required } from './required-record'
 
 type LaneFields = Pick<LaneRecord, 'title' | 'color'>
 
-/** Adds a lane below all others. */
+/** Adds a lane below all others. Throws `too-many-lanes`. */
 export function createLane(records: Records, id: Id, lane: LaneFields): Edit {
+  checkLaneRoom(records, 1)
   const change = laneAtEnd(records, id, lane)
   return { label: stepLabels.createLane(lane.title), changes: [change] }
 }
@@ -41,17 +43,6 @@ export function changeLane(
     ? stepLabels.renameLane(lane.title, title)
     : stepLabels.recolorLane(lane.title, lane.color, color ?? lane.color)
   return { label, changes: [altered('lane', lane, { title, color })] }
-}
-
-/** Takes an empty lane away; throws `lane-not-empty` naming what it holds. */
-export function deleteLane(records: Records, id: Id): Edit {
-  const lane = required(records, 'lane', id)
-  const events = records.where('event', 'lane', id).length
-  const lanes = records.where('lane', 'parent', id).length
-  if (events + lanes > 0) {
-    throw new AppError('lane-not-empty', commandMessages.laneNotEmpty(lane.title, events, lanes))
-  }
-  return { label: stepLabels.deleteLane(lane.title), changes: [removed('lane', lane)] }
 }
 
 function knownColor(color: string): string {

@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model'
 import type { Connection } from './connection'
 
 /** What is kept in the file but is no part of the history. `head` anchors the history's newest step. */
-export type LocalSetting = 'replica' | 'head'
+export type LocalSetting = 'replica' | 'head' | 'lane-view'
 
 /** The value, or null. */
 export function readLocalSetting(connection: Connection, name: LocalSetting): string | null {

@@ -5,6 +5,7 @@ import { workspaceRecord } from '../commands/required-record'
 import { bytesOfId, idOfBytes } from '../database/id-bytes'
 import type { Records } from '../database/records'
 import { drawnFrom, drawnUntil } from './drawn-claims'
+import { lanesInOrder } from './workspace-state'
 
 type Direction = Parameters<WorkspaceApi['neighbour']>[1]
 
@@ -64,9 +65,8 @@ function compare(a: Omit<Place, 'lane'>, b: Omit<Place, 'lane'>): number {
 }
 
 function inOtherLane(records: Records, at: Place, direction: 'above' | 'below', asOf: Ms): Uint8Array | null {
-  const rows = records.connection.all('SELECT id FROM lane ORDER BY position, id') as { id: Uint8Array }[]
   // Periods over all lanes stand above the first.
-  const lanes = [null, ...rows.map((row) => row.id)]
+  const lanes = [null, ...lanesInOrder(records).map(({ id }) => bytesOfId(id))]
   const own = lanes.findIndex(
     (lane) => lane === at.lane || (lane && at.lane && Buffer.compare(lane, at.lane) === 0),
   )

@@ -1,4 +1,5 @@
 import type { WorkspaceState } from '../../../shared/api'
+import { orderLanes } from '../../../shared/lanes/lane-order'
 import type { LaneRecord, TagRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
@@ -16,9 +17,9 @@ export function workspaceState(records: Records): Omit<WorkspaceState, 'path' | 
   }
 }
 
-/** The lanes from top to bottom. */
+/** The lanes from top to bottom, each followed by those under it. */
 export function lanesInOrder(records: Records): LaneRecord[] {
-  return records.all('lane').sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
+  return orderLanes(records.all('lane')).map(({ lane }) => lane)
 }
 
 function byKindAndName(a: TagRecord, b: TagRecord): number {
