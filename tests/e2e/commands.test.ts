@@ -109,6 +109,12 @@ const walks: Record<
       await page.keyboard.press('Escape')
     },
   },
+  'collapse-lanes': { then: ({ page }) => said(page, 'All lanes are collapsed') },
+  'expand-lanes': { then: ({ page }) => said(page, 'All lanes are expanded') },
+  'show-lanes': { then: ({ page }) => said(page, 'All lanes are shown') },
+  'manage-lanes': {
+    then: ({ page }) => expect(aside(page, 'Inspector').locator('[data-panel-lane] :focus')).toBeVisible(),
+  },
   'fit-all': { then: ({ page }) => expect(listed(page, 'Coup in Bamako')).toHaveCount(1) },
   'zoom-in': {
     before: async ({ page }) => {
