@@ -12,6 +12,7 @@ import { parseLink } from './links'
 import { openBackupBeside } from './open-backup'
 import type { Opener } from './opener'
 import { valueOf } from './process-link'
+import { withRecent } from './remembered'
 import type { WorkspaceWindow } from './workspace-window'
 import type { Workspaces } from './workspaces'
 
@@ -40,7 +41,10 @@ export function shellOf(
       const target = await dialogs.askForCopy(window, path)
       if (target === null) return null
       refuseOpen(target, workspaces)
-      return valueOf(await workspace.call('saveCopy', [target])) as string
+      const copy = valueOf(await workspace.call('saveCopy', [target])) as string
+      // What a window may open by name later.
+      context.memory.change((state) => withRecent(state, { path: copy, title: workspace.title }))
+      return copy
     },
     openBackup: (name) => openBackupBeside(name, workspace, opener),
     async exportFigure(file) {

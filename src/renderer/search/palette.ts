@@ -2,6 +2,7 @@ import { menuCommands, type MenuCommand } from '../../shared/api'
 import { searchMessages as words, type OwnCommand } from '../../shared/messages/search'
 import { carryOut } from '../state/commands'
 import type { Desk } from '../state/desk'
+import { saveCopy } from '../state/save-copy'
 
 /** A command as the palette shows it. */
 export interface PaletteCommand {
@@ -29,11 +30,6 @@ const enabledWhen: Partial<Record<MenuCommand | OwnCommand, (desk: Desk) => bool
   'rebuild-search': writable,
 }
 
-async function saveCopy({ session }: Desk): Promise<void> {
-  const reply = await session.ask((client) => client.saveCopy())
-  if (reply.ok && reply.value !== null) session.say(words.copySaved(reply.value))
-}
-
 async function copyDiagnostics({ session }: Desk): Promise<void> {
   const reply = await session.ask((client) => client.copyDiagnostics())
   if (reply.ok) session.say(words.diagnosticsCopied)
@@ -48,7 +44,7 @@ const ownRuns: Record<OwnCommand, Run> = {
   'new-workspace': ({ session }) => session.ask((client) => client.newWorkspace()),
   'open-workspace': ({ session }) => session.ask((client) => client.openWorkspace()),
   'open-sample': ({ session }) => session.ask((client) => client.openSample()),
-  'save-copy': saveCopy,
+  'save-copy': ({ session }) => saveCopy(session),
   'show-in-folder': ({ session }) => session.ask((client) => client.showInFolder()),
   'theme-system': ({ view }) => (view.theme = 'system'),
   'theme-light': ({ view }) => (view.theme = 'light'),

@@ -36,6 +36,8 @@ export class Session {
   #unsaved = $state<string | null>(null)
   #news = $state('')
   #backupTrouble = $state<string | null>(null)
+  /** Where the last copy was saved, until it is opened or put aside. */
+  copy = $state<string | null>(null)
   #said = $state.raw<{ readonly text: string } | null>(null)
   #watchers: readonly Watcher[] = []
   #refreshing: Promise<unknown> = Promise.resolve()

@@ -59,7 +59,6 @@ export const searchMessages = {
   noTag: (name: string) => `There is no tag ${quoted(name)}.`,
 
   rebuilt: 'The search index was made anew.',
-  copySaved: (path: string) => `Copy saved: ${path}`,
   diagnosticsCopied: 'Diagnostics copied. They hold no word of the workspace.',
 
   /** Title and key of every command, in the order of the palette. */
