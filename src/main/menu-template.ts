@@ -126,6 +126,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
       accelerator: isMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H',
     },
     { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
+    { ...sends('toggle-overview', words.overview, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+4' },
     separator,
     { label: words.fullScreen, role: 'togglefullscreen' },
     ...(packaged ? [] : [{ label: words.developerTools, role: 'toggleDevTools' } as const]),

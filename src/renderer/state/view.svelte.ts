@@ -42,6 +42,7 @@ export class View {
   #theme = $state<Theme>(readSetting('theme', themes))
   #notes = $state(readSetting('notes-pane', folded) === 'open')
   #inspector = $state(readSetting('inspector-pane', folded) === 'open')
+  #overview = $state(readSetting('overview', folded) === 'open')
 
   /** The stretch of time on screen; null until the workspace's extent is known. */
   window = $state.raw<TimeSpan | null>(null)
@@ -88,6 +89,16 @@ export class View {
   set inspector(open: boolean) {
     this.#inspector = open
     writeSetting('inspector-pane', open ? 'open' : 'folded')
+  }
+
+  /** Whether the strip under the timeline is open. */
+  get overview(): boolean {
+    return this.#overview
+  }
+
+  set overview(open: boolean) {
+    this.#overview = open
+    writeSetting('overview', open ? 'open' : 'folded')
   }
 
   /** Moves the timeline to `window`. */

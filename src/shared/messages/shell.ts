@@ -39,6 +39,7 @@ export const menuWords = {
   inspectorPane: 'Inspector',
   history: 'History',
   allNotes: 'All Notes',
+  overview: 'Overview',
   fullScreen: 'Full Screen',
   developerTools: 'Developer Tools',
   window: '&Window',
