@@ -1,6 +1,7 @@
 import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { PointerGestures } from './pointer-gestures'
+import { listenToRest } from './rest-pointer'
 import { TimelineAdapter } from './timeline-adapter'
 import type { TimelineProps } from './timeline-props'
 import { listenToWheel } from './wheel'
@@ -22,7 +23,11 @@ export function attachTimeline(
       onresize: (id, edge, shift) => props().onresize(id, edge, shift),
     })
     const stopWheel = listenToWheel(element, adapter)
-    const size = new ResizeObserver(() => adapter.resize())
+    const stopRest = listenToRest(element, adapter, (pointed) => props().onpoint?.(pointed))
+    const size = new ResizeObserver(() => {
+      adapter.resize()
+      props().onsized?.()
+    })
     size.observe(element)
     use(adapter)
     $effect(() => {
@@ -33,6 +38,7 @@ export function attachTimeline(
       use(null)
       size.disconnect()
       stopWheel()
+      stopRest()
       gestures.destroy()
       adapter.destroy()
     }

@@ -22,7 +22,6 @@ export interface VisItem {
   readonly event: Id
   readonly label: string
   readonly date: string
-  readonly tip: string
 }
 
 /** What an item's looks depend on beside the item. */
@@ -105,7 +104,6 @@ const barOf = (item: TimelineItem, context: DrawContext): VisItem => {
     event: item.id,
     label: texts.title,
     date: texts.date,
-    tip: texts.tip,
   }
 }
 
@@ -130,7 +128,6 @@ const bandOf = (item: TimelineItem, context: DrawContext): VisItem => ({
   event: item.id,
   label: '',
   date: '',
-  tip: '',
 })
 
 /** What vis draws for the items of a window: a bar each, and a band behind its row (or all rows) for a period. */

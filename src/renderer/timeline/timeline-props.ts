@@ -1,6 +1,7 @@
 import type { TimelineItem, TimeShift, WindowItems } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { Id, LaneRecord } from '../../shared/model'
+import type { Pointed } from './rest-pointer'
 
 /** The stretch of time on screen, ms UTC. */
 export interface TimeWindow {
@@ -32,4 +33,10 @@ export interface TimelineProps {
   readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => void
   /** `0` or Home: show all events there are. Without it the key does nothing. */
   readonly onfit?: (() => void) | undefined
+  /** Ctrl+A: select all events there are. Without it the key selects those on screen. */
+  readonly onselectall?: (() => void) | undefined
+  /** The pointer rests on an event, or a key asks about it; `left` and `gone` when it does no longer. */
+  readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
+  /** The timeline has another size. */
+  readonly onsized?: (() => void) | undefined
 }

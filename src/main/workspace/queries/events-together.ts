@@ -10,7 +10,7 @@ import { drawnFrom } from './drawn-claims'
 /** The list shows this many events … */
 const mostListed = 20
 /** … and this many of their tags. */
-const mostTags = 50
+const mostTags = 12
 
 type Row = Readonly<Record<string, Value>>
 
