@@ -85,9 +85,10 @@ const directions: Readonly<Record<string, readonly [direction: 1 | -1, isBig: bo
 /** By which share of the window's length a key moves, and with Shift. */
 const shares = { small: 0.1, big: 0.8 }
 
-/** The window after a key on a part of the handle; null when the key says nothing. */
+/** The window after a key on a part of the handle, on the strip of `events`; null when the key says nothing. */
 export function movedByKey(
   strip: Strip,
+  events: TimeSpan,
   window: TimeSpan,
   part: HandlePart,
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
@@ -97,7 +98,10 @@ export function movedByKey(
   if (key === 'Home' || key === 'End') {
     const end = key === 'Home' ? strip.from : strip.until
     if (part !== 'window') return stretchedTo(strip, window, part, end)
-    const start = key === 'Home' ? strip.from : Math.max(strip.until - length, strip.from)
+    // Within the window, not at its very edge.
+    const first = Math.round(events.from - shares.small * length)
+    const start =
+      key === 'Home' ? first : Math.max(Math.round(events.until - (1 - shares.small) * length), first)
     return { from: start, until: start + length }
   }
   const direction = Object.hasOwn(directions, key) ? directions[key] : undefined

@@ -118,7 +118,7 @@ describe('keys on the handle', () => {
   const of: Strip = { from: 0, until: 1000 * day, width: 1000 }
   const window = { from: 400 * day, until: 500 * day }
   const press = (at: HandlePart, key: string, shiftKey = false) =>
-    movedByKey(of, window, at, { key, shiftKey })
+    movedByKey(of, of, window, at, { key, shiftKey })
 
   test('move by a tenth of the window, with Shift by most of it', () => {
     expect(press('window', 'ArrowRight')).toEqual({ from: 410 * day, until: 510 * day })
@@ -128,8 +128,8 @@ describe('keys on the handle', () => {
   })
 
   test('lead to both ends of the strip, and nothing else is taken', () => {
-    expect(press('window', 'Home')).toEqual({ from: 0, until: 100 * day })
-    expect(press('window', 'End')).toEqual({ from: 900 * day, until: 1000 * day })
+    expect(press('window', 'Home')).toEqual({ from: -10 * day, until: 90 * day })
+    expect(press('window', 'End')).toEqual({ from: 910 * day, until: 1010 * day })
     expect(press('start', 'Home')).toEqual({ from: 0, until: 500 * day })
     expect(press('end', 'End')).toEqual({ from: 400 * day, until: 1000 * day })
     for (const key of ['a', 'Tab', 'Enter', 'toString']) expect(press('window', key)).toBeNull()
@@ -144,7 +144,7 @@ describe('keys on the handle', () => {
         fc.array(fc.tuple(keys, fc.boolean()), { maxLength: 30 }),
         ([on, first], at, pressed) => {
           const last = pressed.reduce(
-            (now, [key, shiftKey]) => movedByKey(on, now, at, { key, shiftKey }) ?? now,
+            (now, [key, shiftKey]) => movedByKey(on, on, now, at, { key, shiftKey }) ?? now,
             first,
           )
           expect(last.until).toBeGreaterThan(last.from)
