@@ -21,6 +21,7 @@ const plain: Readonly<Record<string, KeyIntent>> = {
   '0': { kind: 'fit' },
   Home: { kind: 'fit' },
   i: { kind: 'card' },
+  I: { kind: 'card' },
   Escape: { kind: 'clear' },
 }
 
