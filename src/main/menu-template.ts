@@ -126,6 +126,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
       accelerator: isMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H',
     },
     { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
+    { ...sends('toggle-overview', words.overview, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+4' },
     separator,
     { ...sends('manage-lanes', words.manageLanes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+M' },
     sends('collapse-lanes', words.collapseLanes, hasWorkspace, actions),

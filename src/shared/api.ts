@@ -58,6 +58,13 @@ export interface WindowItems {
   readonly hidden: readonly { readonly lane: Id | null; readonly count: number }[]
 }
 
+/** How dense the workspace is in time: `counts` has the events that touch each of as many equal parts of [from, until), ms UTC. */
+export interface Overview {
+  readonly from: Ms
+  readonly until: Ms
+  readonly counts: readonly number[]
+}
+
 export interface UndatedEvent {
   readonly id: Id
   readonly lane: Id | null
@@ -74,6 +81,31 @@ export interface EventDetails {
   readonly basis: string
   readonly tags: readonly TagRecord[]
   readonly notes: readonly NoteRecord[]
+}
+
+/** What a card says of an event: `summary` has only its beginning, `tags` their names, `notes` their number. */
+export interface EventCard {
+  readonly id: Id
+  readonly lane: Id | null
+  readonly kind: EventKind
+  readonly title: string
+  readonly date: DateReading | null
+  readonly tags: readonly string[]
+  readonly summary: string
+  readonly notes: number
+}
+
+/** What several events have in common. */
+export interface EventsTogether {
+  readonly count: number
+  /** The lanes and kinds that occur among them. */
+  readonly lanes: readonly (Id | null)[]
+  readonly kinds: readonly EventKind[]
+  /** Their tags, the most frequent first, with how many of the events have each; `tagsInAll` counts those left out as well. */
+  readonly tags: readonly { readonly tag: TagRecord; readonly count: number }[]
+  readonly tagsInAll: number
+  /** The first of them in time, those without a date last. */
+  readonly first: readonly { readonly id: Id; readonly title: string; readonly date: DateReading | null }[]
 }
 
 /** An event or a note by its title. */
@@ -311,7 +343,11 @@ export interface WorkspaceApi {
   window(query: WindowQuery): WindowItems
   /** The outermost bounds of all dated events, ms UTC, or null when there is none. */
   extent(): { readonly from: Ms; readonly until: Ms } | null
+  /** The density of the whole workspace in so many parts, or null when nothing is dated. */
+  overview(buckets: number): Overview | null
   event(id: Id): EventDetails
+  eventCard(id: Id): EventCard
+  eventsTogether(ids: readonly Id[]): EventsTogether
   undated(): readonly UndatedEvent[]
   /** The next event in time (or the nearest in the lane above or below), or null at the end. */
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
@@ -321,6 +357,8 @@ export interface WorkspaceApi {
   check(): CheckReport
   search(query: SearchQuery): SearchResults
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
+  /** All events that have a date. */
+  datedEvents(): EventGroup
   /** The history, newest first. */
   steps(query: StepsQuery): StepPage
   changesOf(step: number, query: ChangesQuery): ChangePage
@@ -363,6 +401,10 @@ export interface WorkspaceApi {
   /** Makes the tag when it isn't there yet. */
   tagEvent(id: Id, tag: { readonly kind: string; readonly name: string }): void
   untagEvent(id: Id, tag: Id): void
+  /** Each of these is one step for all events. */
+  changeKindOfEvents(ids: readonly Id[], kind: EventKind): void
+  tagEvents(ids: readonly Id[], tag: { readonly kind: string; readonly name: string }): void
+  untagEvents(ids: readonly Id[], tag: Id): void
   createNote(note: { readonly events: readonly Id[]; readonly title: string; readonly text: string }): Id
   changeNote(id: Id, to: { readonly title?: string | undefined; readonly text?: string | undefined }): void
   deleteNote(id: Id): void
@@ -470,6 +512,7 @@ export const menuCommands = [
   'toggle-notes',
   'toggle-inspector',
   'toggle-history',
+  'toggle-overview',
   'keyboard-help',
   'all-notes',
   'manage-lanes',
@@ -495,7 +538,10 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   workspace: 'query',
   window: 'query',
   extent: 'query',
+  overview: 'query',
   event: 'query',
+  eventCard: 'query',
+  eventsTogether: 'query',
   undated: 'query',
   neighbour: 'query',
   copiedEvents: 'query',
@@ -503,6 +549,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   check: 'query',
   search: 'query',
   eventsOf: 'query',
+  datedEvents: 'query',
   steps: 'query',
   changesOf: 'query',
   note: 'query',
@@ -529,6 +576,9 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   deleteEvents: 'command',
   tagEvent: 'command',
   untagEvent: 'command',
+  changeKindOfEvents: 'command',
+  tagEvents: 'command',
+  untagEvents: 'command',
   createNote: 'command',
   changeNote: 'command',
   deleteNote: 'command',

@@ -145,6 +145,10 @@ const walks: Record<
       await expect(aside(page, 'Inspector')).toBeVisible()
     },
   },
+  'toggle-overview': {
+    before: ({ page }) => expect(page.getByRole('group', { name: 'Overview' })).toBeVisible(),
+    then: ({ page }) => expect(page.getByRole('group', { name: 'Overview' })).toHaveCount(0),
+  },
   'all-notes': {
     then: ({ page }) => expect(page.getByRole('searchbox', { name: 'Filter by title' })).toBeFocused(),
   },

@@ -106,6 +106,16 @@ const edits = {
     const tag = chosen(workspace.event(id).tags, which)
     if (tag) workspace.untagEvent(id, tag.id)
   }),
+  changeKindOfEvents: fc.tuple(pick, pick, kind).map(([at, other, to]) => (workspace) => {
+    workspace.changeKindOfEvents([eventId(workspace, at), eventId(workspace, other)], to)
+  }),
+  tagEvents: fc.tuple(pick, pick, text).map(([at, other, name]) => (workspace) => {
+    workspace.tagEvents([eventId(workspace, at), eventId(workspace, other)], { kind: 'actor', name })
+  }),
+  untagEvents: fc.tuple(pick, pick, pick).map(([at, other, which]) => (workspace) => {
+    const tag = chosen(workspace.workspace().tags, which)
+    if (tag) workspace.untagEvents([eventId(workspace, at), eventId(workspace, other)], tag.id)
+  }),
   createNote: fc.tuple(pick, pick, text, text).map(([at, other, title, body]) => (workspace) => {
     workspace.createNote({ events: [eventId(workspace, at), eventId(workspace, other)], title, text: body })
   }),

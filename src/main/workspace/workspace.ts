@@ -7,6 +7,7 @@ import * as dates from './commands/dates'
 import type { Edit } from './commands/edit'
 import * as events from './commands/events'
 import { deleteLane } from './commands/delete-lane'
+import * as together from './commands/events-together'
 import * as lanes from './commands/lanes'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
@@ -23,12 +24,15 @@ import { checkWorkspace } from './history/check'
 import { goBack } from './history/go-back'
 import { History, type Guard } from './history/history'
 import { copiedEvents } from './queries/copied-events'
+import { eventCard } from './queries/event-card'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
 import { mentionable, mentionedIn, titles } from './queries/mentions'
 import { neighbour } from './queries/neighbour'
-import { eventsOf } from './queries/events-of'
+import { datedEvents, eventsOf } from './queries/events-of'
+import { eventsTogether } from './queries/events-together'
+import { overview } from './queries/overview'
 import { search } from './queries/search'
 import { changesOf } from './queries/step-changes'
 import { steps } from './queries/steps'
@@ -90,7 +94,10 @@ export function openWorkspace(
     }),
     window: (query) => ({ head: history.state.head, ...windowItems(records, query) }),
     extent: () => extent(records),
+    overview: (buckets) => overview(records, buckets),
     event: (id) => eventDetails(records, id),
+    eventCard: (id) => eventCard(records, id),
+    eventsTogether: (ids) => eventsTogether(records, ids),
     undated: () => undatedEvents(records),
     neighbour: (id, direction) => neighbour(records, id, direction),
     copiedEvents: (ids) => copiedEvents(records, ids),
@@ -102,6 +109,7 @@ export function openWorkspace(
     },
     search: (query) => connection.transaction('read', () => search(records, query)),
     eventsOf: (of) => eventsOf(records, of),
+    datedEvents: () => datedEvents(records),
     steps: (query) => steps(connection, trail, session.author, query),
     changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
     note: (id) => required(records, 'note', id),
@@ -129,6 +137,9 @@ export function openWorkspace(
     resizeEvent: (id, edge, shift) => void perform(() => dates.resizeEvent(records, id, edge, shift)),
     deleteEvents: (ids) => void perform(() => events.deleteEvents(records, ids)),
     tagEvent: (id, tag) => void perform(() => tags.tagEvent(records, newId, id, tag)),
+    changeKindOfEvents: (ids, kind) => void perform(() => together.changeKindOfEvents(records, ids, kind)),
+    tagEvents: (ids, tag) => void perform(() => together.tagEvents(records, newId, ids, tag)),
+    untagEvents: (ids, tag) => void perform(() => together.untagEvents(records, ids, tag)),
     untagEvent: (id, tag) => void perform(() => tags.untagEvent(records, id, tag)),
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),

@@ -38,6 +38,7 @@ const runs: Record<MenuCommand, Run> = {
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
   'toggle-history': toggleHistory,
+  'toggle-overview': ({ view }) => (view.overview = !view.overview),
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
   'all-notes': showAllNotes,
   'manage-lanes': manageLanes,

@@ -7,11 +7,14 @@ import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
-import { around, windowShowing, type TimeSpan } from './time-span'
+import { around, isNear, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
 import { View, type TimelineHandle } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
+
+/** A size counts when it has stayed for so long, ms. */
+const pause = 150
 
 /** Everything one window remembers while it runs. */
 export class Desk {
@@ -27,6 +30,9 @@ export class Desk {
   readonly drafts: Drafts
   readonly edits = new OpenEdits()
   #fitted = false
+  /** The window that showed all when it was last asked for. */
+  #all: TimeSpan | null = null
+  #resizing: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: Client) {
     this.session = new Session(client)
@@ -64,12 +70,30 @@ export class Desk {
     this.#fitted = true
     const { window } = this.view
     const all = await this.#windowOfAll()
+    this.#all = all
     if (this.view.window === window) this.moved(all)
   }
 
   /** Shows all dated events with their labels; this year when there is none. */
   async showAll(): Promise<void> {
-    this.show(await this.#windowOfAll())
+    this.#all = await this.#windowOfAll()
+    this.show(this.#all)
+  }
+
+  /** The timeline has another size: what showed all is to show all again, as soon as the size stays. */
+  resized(): void {
+    const { window } = this.view
+    if (!window || !this.#all || !isNear(window, this.#all)) return
+    clearTimeout(this.#resizing)
+    this.#resizing = setTimeout(() => void this.#refit(this.#all), pause)
+  }
+
+  async #refit(before: TimeSpan | null): Promise<void> {
+    const all = await this.#windowOfAll()
+    const { window } = this.view
+    if (!window || !before || this.#all !== before || !isNear(window, before)) return
+    this.#all = all
+    this.moved(all)
   }
 
   async #windowOfAll(): Promise<TimeSpan> {

@@ -30,6 +30,12 @@ export function around(span: TimeSpan, before: number, after: number, narrowest:
   return { from: Math.floor(from), until: Math.ceil(from + width * (1 + before + after)) }
 }
 
+/** Whether two windows are the same but for what rounding and a last frame of a glide may do. */
+export function isNear(a: TimeSpan, b: TimeSpan): boolean {
+  const tolerance = (b.until - b.from) / 1000
+  return Math.abs(a.from - b.from) <= tolerance && Math.abs(a.until - b.until) <= tolerance
+}
+
 /** The outermost known bounds of a reading, or null when no end is known. */
 export function boundsOf(reading: DateReading): TimeSpan | null {
   const known = [reading.start.earliest, reading.start.latest, reading.end?.earliest, reading.end?.latest]

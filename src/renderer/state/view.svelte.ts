@@ -45,6 +45,7 @@ export class View {
   #notes = $state(readSetting('notes-pane', folded) === 'open')
   #inspector = $state(readSetting('inspector-pane', folded) === 'open')
   #left = $state<LeftTab>(readSetting('left-tab', leftTabs))
+  #overview = $state(readSetting('overview', folded) === 'open')
 
   #widths = $state.raw({ start: readWidth('left-width'), end: readWidth('inspector-width') })
 
@@ -121,6 +122,16 @@ export class View {
     const name = side === 'start' ? 'left-width' : 'inspector-width'
     if (width === null) forgetSetting(name)
     else writeSetting(name, String(width))
+  }
+
+  /** Whether the strip under the timeline is open. */
+  get overview(): boolean {
+    return this.#overview
+  }
+
+  set overview(open: boolean) {
+    this.#overview = open
+    writeSetting('overview', open ? 'open' : 'folded')
   }
 
   /** Moves the timeline to `window`. */

@@ -19,6 +19,5 @@ export function asOfItem(asOf: Ms): VisItem {
     event: '',
     label: '',
     date: words.asOf(dateLabel(dateAt(asOf, 'day', null))),
-    tip: '',
   }
 }

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { PointerGestures } from './pointer-gestures'
+import { listenToRest } from './rest-pointer'
 import { TimelineAdapter } from './timeline-adapter'
 import { listenToLabels } from './lane-labels'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
@@ -28,7 +29,11 @@ export function attachTimeline(
     })
     const stopLabels = listenToLabels(element, props)
     const stopWheel = listenToWheel(element, adapter)
-    const size = new ResizeObserver(() => adapter.resize())
+    const stopRest = listenToRest(element, adapter, (pointed) => props().onpoint?.(pointed))
+    const size = new ResizeObserver(() => {
+      adapter.resize()
+      props().onsized?.()
+    })
     size.observe(element)
     use(adapter)
     $effect(() => {
@@ -40,6 +45,7 @@ export function attachTimeline(
       size.disconnect()
       stopWheel()
       stopLabels()
+      stopRest()
       gestures.destroy()
       adapter.destroy()
     }

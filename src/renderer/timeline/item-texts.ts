@@ -8,7 +8,7 @@ import { timelineWords as words } from '../../shared/messages/timeline'
 export interface ItemTexts {
   readonly title: string
   readonly date: string
-  /** Everything in one line, for the tooltip. */
+  /** Everything in one line, for a screen reader. */
   readonly tip: string
 }
 

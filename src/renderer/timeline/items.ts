@@ -23,7 +23,6 @@ export interface VisItem {
   readonly event: Id
   readonly label: string
   readonly date: string
-  readonly tip: string
 }
 
 /** What an item's looks depend on beside the item. */
@@ -108,7 +107,6 @@ const barOf = (item: TimelineItem, context: DrawContext): VisItem => {
     event: item.id,
     label: texts.title,
     date: texts.date,
-    tip: texts.tip,
   }
 }
 
@@ -133,7 +131,6 @@ const bandOf = (item: TimelineItem, context: DrawContext): VisItem => ({
   event: item.id,
   label: '',
   date: '',
-  tip: '',
 })
 
 /** In the thin row of a collapsed lane: lying behind it, so that vis does not stack it. */
@@ -151,7 +148,6 @@ const markOf = (item: TimelineItem, row: Id, context: DrawContext): VisItem => (
   event: item.id,
   label: '',
   date: '',
-  tip: itemTexts(item).tip,
 })
 
 const drawn = (item: TimelineItem, context: DrawContext): readonly VisItem[] => {

@@ -4,12 +4,13 @@ import { intentOfKey, type KeyIntent } from './keys'
 import { itemsInWindow } from './listed-items'
 import type { Move } from './moves'
 import { sendMove } from './send-move'
+import { placeOfEvent } from './rest-pointer'
 import type { TimelineAdapter } from './timeline-adapter'
 import type { TimelineProps } from './timeline-props'
 
 type KeyProps = Pick<
   TimelineProps,
-  'onmove' | 'onresize' | 'onselect' | 'onopen' | 'ondelete' | 'onwalk' | 'onfit'
+  'onmove' | 'onresize' | 'onselect' | 'onopen' | 'ondelete' | 'onwalk' | 'onfit' | 'onselectall' | 'onpoint'
 >
 
 /** One step of the zoom keys. */
@@ -50,8 +51,16 @@ const changeLane = (adapter: TimelineAdapter, props: KeyProps, step: number): vo
   void adapter.commit(move, sendMove(move, props))
 }
 
-/** Selects what is on screen, in order of time; what was selected last stays the last one, if it is there. */
+/** Asks about what was selected last. */
+const point = (adapter: TimelineAdapter, props: KeyProps): void => {
+  const id = adapter.state.selected.at(-1)
+  const box = id === undefined ? null : placeOfEvent(adapter, id)
+  if (id !== undefined && box) props.onpoint?.({ id, x: null, box })
+}
+
+/** Selects all events, or else what is on screen, in order of time; what was selected last stays the last one, if it is there. */
 const selectAll = (adapter: TimelineAdapter, props: KeyProps): void => {
+  if (props.onselectall) return props.onselectall()
   const last = adapter.state.selected.at(-1)
   const ids = itemsInWindow(adapter.items, adapter.view.window).map(({ id }) => id)
   props.onselect(ids.toSorted((a, b) => Number(a === last) - Number(b === last)))
@@ -78,6 +87,7 @@ export function actOnKey(event: KeyboardEvent, adapter: TimelineAdapter, props: 
   else if (intent.kind === 'zoom-out') adapter.zoom(zoomStep, undefined, glide())
   else if (intent.kind === 'fit') props.onfit?.()
   else if (intent.kind === 'all') selectAll(adapter, props)
+  else if (intent.kind === 'card') point(adapter, props)
   else edit(intent, adapter, props)
   return true
 }

@@ -3,7 +3,7 @@ export type KeyIntent =
   | { readonly kind: 'walk'; readonly direction: 'next' | 'previous' | 'above' | 'below' }
   | { readonly kind: 'nudge'; readonly count: 1 | -1 }
   | { readonly kind: 'lane'; readonly step: 1 | -1 }
-  | { readonly kind: 'open' | 'delete' | 'zoom-in' | 'zoom-out' | 'fit' | 'clear' | 'all' }
+  | { readonly kind: 'open' | 'delete' | 'zoom-in' | 'zoom-out' | 'fit' | 'clear' | 'all' | 'card' }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
@@ -20,6 +20,8 @@ const plain: Readonly<Record<string, KeyIntent>> = {
   '-': { kind: 'zoom-out' },
   '0': { kind: 'fit' },
   Home: { kind: 'fit' },
+  i: { kind: 'card' },
+  I: { kind: 'card' },
   Escape: { kind: 'clear' },
 }
 

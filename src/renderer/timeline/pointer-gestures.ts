@@ -1,13 +1,13 @@
 import type { TimelineItem } from '../../shared/api'
 import { startOfUnit } from '../../shared/dates/civil'
 import { isFolded } from '../../shared/lanes/lanes-in-view'
-import { dragTo, partAt, unitOf, type Grab } from './drag'
-import { dragText } from './drag-text'
-import { DragLabel } from './drag-label'
-import { EdgePan } from './edge-pan'
+import { partAt } from './drag'
+import { DragGesture } from './drag-gesture'
+import type { Gesture } from './gesture'
 import { laneOfRow } from './lanes'
-import { isMove, type Move } from './moves'
-import { sendMove, type MoveIntents } from './send-move'
+import type { Move } from './moves'
+import { RubberBand } from './rubber-band'
+import type { MoveIntents } from './send-move'
 import type { TimelineAdapter } from './timeline-adapter'
 import type { TimelineProps } from './timeline-props'
 
@@ -23,6 +23,8 @@ interface Press {
   readonly x: number
   readonly y: number
   readonly adding: boolean
+  /** On empty ground with Shift: a drag draws a rectangle. */
+  readonly banding: boolean
   /** The time under the pointer, ms UTC. */
   readonly time: number
   dragged: boolean
@@ -30,26 +32,21 @@ interface Press {
 
 /**
  * Selecting, opening, creating and dragging with the pointer. It takes the pointer before vis sees it when an event
- * is under it; on empty ground vis pans. vis's own editing is not used: it has no Escape, and it would turn a drag
- * whose item was refreshed away into a new item.
+ * is under it, or a rectangle is to be drawn; else vis pans on empty ground. vis's own editing is not used: it has no
+ * Escape, and it would turn a drag whose item was refreshed away into a new item.
  */
 export class PointerGestures {
   readonly #host: HTMLElement
   readonly #adapter: TimelineAdapter
   readonly #intents: PointerIntents
-  readonly #label: DragLabel
-  readonly #edgePan: EdgePan
   readonly #listening = new AbortController()
   #press: Press | null = null
-  #grab: Grab | null = null
-  #move: Move | null = null
+  #gesture: Gesture | null = null
 
   constructor(host: HTMLElement, adapter: TimelineAdapter, intents: PointerIntents) {
     this.#host = host
     this.#adapter = adapter
     this.#intents = intents
-    this.#label = new DragLabel(host)
-    this.#edgePan = new EdgePan((px) => adapter.pan(px))
     const { signal } = this.#listening
     const captured = { capture: true, signal }
     host.addEventListener('pointerdown', (event) => this.#down(event), captured)
@@ -63,20 +60,22 @@ export class PointerGestures {
   /** Gives the drag up: all is as it was. */
   cancel(): void {
     this.#press = null
-    if (!this.#grab) return
-    this.#end()
-    this.#adapter.drag(null)
+    this.#gesture?.cancel()
+    this.#gesture = null
   }
 
   destroy(): void {
     this.cancel()
     this.#listening.abort()
-    this.#label.remove()
   }
 
   #itemAt(target: EventTarget | null): TimelineItem | null {
     const id = this.#adapter.view.eventAt(target)
     return this.#adapter.items.find((item) => item.id === id) ?? null
+  }
+
+  #isGround(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#adapter.view.center?.contains(target) === true
   }
 
   #partAt(item: TimelineItem, x: number): Move['part'] {
@@ -89,70 +88,53 @@ export class PointerGestures {
     const item = this.#itemAt(event.target)
     const { clientX: x, clientY: y } = event
     const adding = event.ctrlKey || event.metaKey || event.shiftKey
+    const banding = !item && event.shiftKey && this.#isGround(event.target)
     const part = item ? this.#partAt(item, x) : 'whole'
-    this.#press = { item, part, x, y, adding, time: this.#adapter.view.spotOf(event).time, dragged: false }
-    if (!item) return
+    const { time } = this.#adapter.view.spotOf(event)
+    this.#press = { item, part, x, y, adding, banding, time, dragged: false }
+    if (!item && !banding) return
     event.stopPropagation()
     const { selected } = this.#adapter.state
-    if (!adding && !selected.includes(item.id)) this.#intents.onselect([item.id])
+    if (item && !adding && !selected.includes(item.id)) this.#intents.onselect([item.id])
   }
 
   #over(event: PointerEvent): void {
     const press = this.#press
     if (!press) return this.#point(event)
     if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > threshold) press.dragged = true
-    if (!press.item || !press.dragged || this.#adapter.state.readOnly) return
-    if (isFolded(this.#adapter.state.rows, press.item.lane)) return
+    if (!press.dragged) return
+    const gesture = (this.#gesture ??= this.#begin(press, event))
+    if (!gesture) return
     event.stopPropagation()
-    const grab = (this.#grab ??= this.#take(press.item, press, event))
-    this.#drag(grab, event)
-    const area = this.#adapter.view.center?.getBoundingClientRect()
-    if (area) this.#edgePan.follow(event.clientX, press.x, area, () => this.#drag(grab, event))
+    gesture.move(event)
   }
 
-  #drag(grab: Grab, event: PointerEvent): void {
-    const { time, row } = this.#adapter.view.spotOf(event)
-    this.#move = dragTo(grab, time, row)
-    this.#adapter.drag(this.#move)
-    this.#label.show(dragText(grab.grabbed, this.#move, this.#adapter.state), event.clientX, event.clientY)
-  }
-
-  #take(item: TimelineItem, press: Press, event: PointerEvent): Grab {
+  /** What the press becomes; null when vis pans, or nothing may be moved. */
+  #begin(press: Press, event: PointerEvent): Gesture | null {
+    const { item } = press
+    const { readOnly, rows } = this.#adapter.state
+    const isDrag = item !== null && !readOnly && !isFolded(rows, item.lane)
+    if (!isDrag && !press.banding) return null
     this.#host.setPointerCapture(event.pointerId)
-    this.#host.classList.add('dragging')
-    const { selected } = this.#adapter.state
-    const together = press.part === 'whole' && selected.includes(item.id)
-    const items = together
-      ? this.#adapter.items.filter(({ id }) => id === item.id || selected.includes(id))
-      : [item]
-    return {
-      part: press.part,
-      grabbed: item,
-      originals: new Map(items.map((one) => [one.id, one])),
-      time: press.time,
-      unit: unitOf(items, this.#adapter.unit),
-    }
+    return isDrag
+      ? new DragGesture(this.#host, this.#adapter, this.#intents, { ...press, item })
+      : new RubberBand(this.#host, this.#adapter, press, (ids) => this.#intents.onselect(ids))
   }
 
   #up(event: PointerEvent): void {
     const press = this.#press
+    const gesture = this.#gesture
     this.#press = null
     if (!press || event.button !== 0) return
-    const move = this.#move
-    if (this.#grab) {
-      this.#end()
-      if (!move || !isMove(move)) return this.#adapter.drag(null)
-      return void this.#adapter.commit(move, sendMove(move, this.#intents))
-    }
-    if (!press.dragged) this.#click(press, event)
+    this.#gesture = null
+    if (gesture) gesture.drop()
+    else if (!press.dragged) this.#click(press, event)
   }
 
   #click({ item, adding }: Press, event: PointerEvent): void {
     const { selected } = this.#adapter.state
-    const { center } = this.#adapter.view
     if (!item) {
-      const empty = event.target instanceof Node && center?.contains(event.target)
-      if (empty && !adding && selected.length > 0) this.#intents.onselect([])
+      if (this.#isGround(event.target) && !adding && selected.length > 0) this.#intents.onselect([])
       return
     }
     if (!adding) {
@@ -166,9 +148,7 @@ export class PointerGestures {
   #open(event: MouseEvent): void {
     const item = this.#itemAt(event.target)
     if (item) return this.#intents.onopen(item.id)
-    const { center } = this.#adapter.view
-    if (this.#adapter.state.readOnly || !(event.target instanceof Node) || !center?.contains(event.target))
-      return
+    if (this.#adapter.state.readOnly || !this.#isGround(event.target)) return
     const { time, row } = this.#adapter.view.spotOf(event)
     const { unit } = this.#adapter
     const lane = laneOfRow(row)
@@ -183,17 +163,9 @@ export class PointerGestures {
   }
 
   #escape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#grab) return
+    if (event.key !== 'Escape' || !this.#gesture) return
     event.preventDefault()
     event.stopPropagation()
     this.cancel()
-  }
-
-  #end(): void {
-    this.#grab = null
-    this.#move = null
-    this.#edgePan.stop()
-    this.#label.hide()
-    this.#host.classList.remove('dragging')
   }
 }

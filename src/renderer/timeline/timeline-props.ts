@@ -3,6 +3,7 @@ import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LanePlace } from '../../shared/lanes/lane-places'
 import type { LanesSeen } from '../../shared/lanes/lanes-in-view'
 import type { Id, LaneRecord } from '../../shared/model'
+import type { Pointed } from './rest-pointer'
 
 /** The stretch of time on screen, ms UTC. */
 export interface TimeWindow {
@@ -42,4 +43,10 @@ export interface TimelineProps {
   readonly oncollapse?: ((id: Id) => void) | undefined
   /** All hidden lanes are to be shown. */
   readonly onshowlanes?: (() => void) | undefined
+  /** Ctrl+A: select all events there are. Without it the key selects those on screen. */
+  readonly onselectall?: (() => void) | undefined
+  /** The pointer rests on an event, or a key asks about it; `left` and `gone` when it does no longer. */
+  readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
+  /** The timeline has another size. */
+  readonly onsized?: (() => void) | undefined
 }

@@ -158,7 +158,6 @@ export class VisView {
     if (box) {
       this.#boxes.set(item.id, box)
       box.dataset['event'] = item.event
-      box.title = item.tip
     }
     return itemElement(item)
   }

@@ -34,10 +34,11 @@ export class WindowReports {
 
   /** Takes a window of the state; answers whether it is to be shown. */
   isOrder(window: TimeWindow): boolean {
+    const ours = this.#underWay.findIndex((one) => same(one, window))
+    // What was under way before it never comes; an order comes after all of them.
+    this.#underWay = ours < 0 ? [] : this.#underWay.slice(ours + 1)
     if (same(window, this.#state)) return false
     this.#state = window
-    const ours = this.#underWay.findIndex((one) => same(one, window))
-    this.#underWay = this.#underWay.slice(ours + 1)
     return ours < 0
   }
 }

@@ -31,7 +31,6 @@ export const inspectorMessages = {
   deleteEvent: 'Delete event',
   deleteEvents: (count: number) => `Delete ${String(count)} events`,
   several: (count: number) => `${String(count)} events selected`,
-  severalHint: 'Drag one to move all of them. Delete removes all of them as one step.',
   clearSelection: 'Clear the selection',
   none: 'Nothing is selected',
   noneHint: 'Select an event on the timeline to see and edit it here.',

@@ -82,6 +82,7 @@ export const searchMessages = {
     'toggle-notes': ['Show or hide the notes', 'Ctrl+Alt+1'],
     'all-notes': ['All notes', 'Ctrl+Alt+3'],
     'toggle-history': ['Show the history', 'Ctrl+H'],
+    'toggle-overview': ['Show or hide the overview', 'Ctrl+Alt+4'],
     'toggle-inspector': ['Show or hide the inspector', 'Ctrl+Alt+2'],
     'export-figure': ['Export figure…', 'Ctrl+E'],
     'copy-figure': ['Copy figure as an image', 'Ctrl+Shift+C'],

@@ -43,6 +43,7 @@ export const menuWords = {
   collapseLanes: 'Collapse All Lanes',
   expandLanes: 'Expand All Lanes',
   showLanes: 'Show All Hidden Lanes',
+  overview: 'Overview',
   fullScreen: 'Full Screen',
   developerTools: 'Developer Tools',
   window: '&Window',

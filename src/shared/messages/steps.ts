@@ -66,6 +66,7 @@ export const stepLabels = {
   renameEvent: (from: string, to: string) => `Rename ${event(from)} to ${event(to)}`,
   editSummary: (title: string) => `Edit the summary of ${event(title)}`,
   changeKind: (title: string, kind: EventKind) => `Make ${event(title)} ${kinds[kind]}`,
+  changeKinds: (count: number, kind: EventKind) => `Make ${counted(count)} ${kind}s`,
   moveEventToLane: (title: string, from: string | null, to: string | null) =>
     `Move ${event(title)} from ${laneNamed(from)} to ${laneNamed(to)}`,
   /** `title` is null when there are several. */
@@ -85,6 +86,8 @@ export const stepLabels = {
     `Change the dates of ${event(title)} from ${from} to ${to}`,
 
   tagEvent: (title: string, tag: string) => `Tag ${event(title)} with ${named(tag, 'tag')}`,
+  tagEvents: (count: number, tag: string) => `Tag ${counted(count)} with ${named(tag, 'tag')}`,
+  untagEvents: (count: number, tag: string) => `Take the tag ${named(tag, 'tag')} off ${counted(count)}`,
   untagEvent: (title: string, tag: string) => `Take the tag ${named(tag, 'tag')} off ${event(title)}`,
 
   createNote: (title: string) => `Add note ${note(title)}`,

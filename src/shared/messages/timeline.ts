@@ -17,6 +17,12 @@ export const timelineWords = {
   unknownEnd: 'end unknown',
   ongoing: 'ongoing',
   notes: (notes: number): string => (notes === 1 ? '1 note' : `${count.format(notes)} notes`),
+  /** How many events a rectangle touches that is being drawn. */
+  touched: (events: number): string => (events === 1 ? '1 event' : `${count.format(events)} events`),
+  allSelected: (events: number, total: number): string =>
+    events === total
+      ? `${total === 1 ? '1 event' : `${count.format(total)} events`} selected`
+      : `First ${count.format(events)} of ${count.format(total)} events selected: a selection holds no more`,
   longMonths: [
     'January',
     'February',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { around, boundsOf, unitOfWidth, windowShowing } from '../../../src/renderer/state/time-span'
+import { around, boundsOf, isNear, unitOfWidth, windowShowing } from '../../../src/renderer/state/time-span'
 import type { EventDetails } from '../../../src/shared/api'
 import { readDate } from '../../../src/shared/dates/read-date'
 
@@ -59,4 +59,11 @@ test('the window moves only for an event that is not in it', () => {
   expect(moved.until - moved.from).toBe(window.until - window.from)
   expect(moved.from).toBeLessThan(Date.UTC(1991, 7, 18))
   expect(moved.until).toBeGreaterThan(Date.UTC(1991, 7, 19))
+})
+
+test('two windows are near when nobody could see the difference', () => {
+  const window = { from: 0, until: 1000 * day }
+  expect(isNear({ from: day / 2, until: 1000 * day - day / 2 }, window)).toBe(true)
+  expect(isNear({ from: 2 * day, until: 1000 * day }, window)).toBe(false)
+  expect(isNear({ from: 0, until: 1002 * day }, window)).toBe(false)
 })

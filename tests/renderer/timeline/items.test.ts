@@ -51,7 +51,7 @@ test('a period is a label that can be taken hold of and a band behind its lane, 
 test('vis gets only text and numbers, under the keys it is meant to get', () => {
   const title = '<img src=x onerror=alert(1)>'
   const made = visItems([anItem('2022', { title }), anItem('2020 to 2021', { kind: 'period' })], context)
-  const keys = 'className content date end event group id label sort start style tier tip type'
+  const keys = 'className content date end event group id label sort start style tier type'
   for (const item of made) {
     expect(Object.keys(item).toSorted().join(' ')).toBe(keys)
     expect(Object.values(item).every((value) => ['string', 'number'].includes(typeof value))).toBe(true)

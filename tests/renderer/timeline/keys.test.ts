@@ -12,7 +12,7 @@ test('arrows walk; with Alt they move the selection', () => {
 })
 
 test('every other key of the timeline has one meaning', () => {
-  const keys = ['Enter', 'Delete', 'Backspace', '+', '=', '-', '0', 'Home', 'Escape']
+  const keys = ['Enter', 'Delete', 'Backspace', '+', '=', '-', '0', 'Home', 'Escape', 'i']
   expect(keys.map((key) => press(key)?.kind)).toEqual([
     'open',
     'delete',
@@ -23,6 +23,7 @@ test('every other key of the timeline has one meaning', () => {
     'fit',
     'fit',
     'clear',
+    'card',
   ])
 })
 

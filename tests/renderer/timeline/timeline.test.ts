@@ -85,6 +85,14 @@ test('Ctrl+A selects what is on screen, and what was selected last stays the las
   expect(intents.onselect.mock.calls).toEqual([[['2021', '2022', '2020']]])
 })
 
+test('Ctrl+A is left to who knows all events, where there is one', async () => {
+  const onselectall = vi.fn()
+  const { intents } = show({ onselectall })
+  await userEvent.keyboard('{Control>}a{/Control}')
+  expect(onselectall.mock.calls).toEqual([[]])
+  expect(intents.onselect.mock.calls).toEqual([])
+})
+
 test('Alt with arrows moves the selection by its own unit, or into the lane beside', async () => {
   const { intents } = show({ selected: ['withdrawal'] })
   await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowDown}{ArrowUp}{/Alt}')

@@ -35,3 +35,10 @@ test('a window we were told to show by a call is not shown a second time', () =>
     true,
   ])
 })
+
+test('an order stays one when it comes again after its own report', () => {
+  const { reports } = made()
+  expect(reports.isOrder(at(10))).toBe(true)
+  reports.report(at(10))
+  expect([10, 50, 10].map((from) => reports.isOrder(at(from)))).toEqual([false, true, true])
+})

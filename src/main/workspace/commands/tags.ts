@@ -9,12 +9,18 @@ import { required } from './required-record'
 
 type TagFields = Pick<TagRecord, 'kind' | 'name'>
 
-/** Tags an event; makes the tag when it isn't there yet. */
-export function tagEvent(records: Records, newId: () => Id, id: Id, given: TagFields): Edit {
-  const event = required(records, 'event', id)
+/** The kind and name of a tag as they are kept; throws `invalid-input` when one is empty or too long. */
+export function tagFields(given: TagFields): TagFields {
   const kind = shortText(given.kind, 'kind of the tag').trim()
   const name = shortText(given.name, 'tag').trim()
   if (kind === '' || name === '') throw new AppError('invalid-input', commandMessages.tagNeedsName)
+  return { kind, name }
+}
+
+/** Tags an event; makes the tag when it isn't there yet. */
+export function tagEvent(records: Records, newId: () => Id, id: Id, given: TagFields): Edit {
+  const event = required(records, 'event', id)
+  const { kind, name } = tagFields(given)
   const label = stepLabels.tagEvent(event.title, name)
   const known = records.where('tag', 'name', name).find((tag) => tag.kind === kind)
   if (known && records.where('eventTag', 'event', id).some(({ tag }) => tag === known.id))

@@ -9,9 +9,15 @@ import { drawnFrom, drawnUntil } from './drawn-claims'
 const mostEvents = 1000
 
 const members = {
+  dated: 'claim.key IS NOT NULL',
   lane: 'event.lane = @id',
   tag: 'EXISTS (SELECT 1 FROM eventTag WHERE eventTag.event = event.id AND eventTag.tag = @id)',
 } as const
+
+/** All events that have a date, in time. */
+export function datedEvents(records: Records): EventGroup {
+  return groupOf(records, members.dated, {})
+}
 
 /** The events of a lane, or with a tag, in time, those without a date last; throws `not-found`. */
 export function eventsOf(
@@ -19,10 +25,14 @@ export function eventsOf(
   { table, id }: Parameters<WorkspaceApi['eventsOf']>[0],
 ): EventGroup {
   required(records, table, id)
+  return groupOf(records, members[table], { id: bytesOfId(id) })
+}
+
+function groupOf(records: Records, isMember: string, given: { readonly id?: Buffer }): EventGroup {
   const { asOf } = workspaceRecord(records)
-  const from = `FROM event LEFT JOIN claim ON claim.event = event.id AND claim.preferred = 1 WHERE ${members[table]}`
+  const from = `FROM event LEFT JOIN claim ON claim.event = event.id AND claim.preferred = 1 WHERE ${isMember}`
   const dated = (bound: string): string => `CASE WHEN claim.key IS NOT NULL THEN ${bound} END`
-  const values = { asOf, id: bytesOfId(id) }
+  const values = { asOf, ...given }
   const all = records.connection.get(
     `SELECT count(*) AS total, min(${dated(drawnFrom)}) AS "from", max(${dated(drawnUntil)}) AS until ${from}`,
     values,

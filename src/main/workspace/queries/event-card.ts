@@ -1,0 +1,34 @@
+import type { EventCard } from '../../../shared/api'
+import { readingOfClaim } from '../../../shared/dates/claim-dates'
+import type { Id } from '../../../shared/model'
+import { preferredClaim } from '../commands/dates'
+import { required } from '../commands/required-record'
+import { bytesOfId } from '../database/id-bytes'
+import type { Records } from '../database/records'
+
+/** A card shows the beginning of a summary: this many characters hold its first lines. */
+const mostSummary = 400
+
+/** What a card says of an event, without the texts of its notes; throws `not-found`. */
+export function eventCard(records: Records, id: Id): EventCard {
+  const { lane, kind, title, summary } = required(records, 'event', id)
+  const claim = preferredClaim(records, id)
+  const tags = records.connection.all(
+    'SELECT tag.name FROM eventTag JOIN tag ON tag.id = eventTag.tag WHERE eventTag.event = ? ORDER BY tag.kind, tag.name',
+    bytesOfId(id),
+  ) as { name: string }[]
+  const notes = records.connection.get(
+    'SELECT count(*) AS count FROM noteEvent WHERE event = ?',
+    bytesOfId(id),
+  ) as { count: number }
+  return {
+    id,
+    lane,
+    kind,
+    title,
+    date: claim && readingOfClaim(claim),
+    tags: tags.map(({ name }) => name),
+    summary: summary.slice(0, mostSummary),
+    notes: notes.count,
+  }
+}
