@@ -38,6 +38,7 @@ export async function typingRounds({ runtime, folder, file, rounds, random, log 
         app = await start()
       }
       const kept = await readKept(app, record, field)
+      await forget(app, record)
       judge({ where: `round ${round} (${part} killed, ${field})`, typed, kept, end, result })
       result.rounds = round
       if (round % 10 === 0 || round === rounds) {
@@ -67,6 +68,14 @@ function makeRecord(app, field) {
       kind === 'note' ? await call('createNote', { events: [event], title: 'A note', text: '' }) : null
     return { event, note, title }
   }, field)
+}
+
+/** The list on the timeline holds so many events only. */
+function forget(app, { event }) {
+  return app.inWindow(async (id) => {
+    const reply = await window.api.call('deleteEvents', [id])
+    if (!reply.ok) throw new Error(`deleteEvents: ${reply.code}`)
+  }, event)
 }
 
 async function openField({ page }, field, { title }) {

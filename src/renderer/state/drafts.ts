@@ -4,7 +4,7 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 
 /** The longest that typing waits to be written, ms: with the writing itself it is less than a second. */
-const delay = 500
+const delay = 400
 
 /** The longest typing that is written, UTF-16 units; a longer one is only in memory. */
 export const longestDraft = 20_000_000
