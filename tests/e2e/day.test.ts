@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { choosePath, expect, test, timelineOf } from './support/app'
+import { choosePath, expect, listed, resize, test, timelineOf } from './support/app'
 import { facts } from './support/facts'
-import { Hand } from './support/hand'
+import { Hand, middleOf } from './support/hand'
 import { call, clickMenu } from './support/shell'
-import { settled } from './support/timeline'
+import { areaOf, boxOf, gripOf, settled, showAll, yearOnScreen } from './support/timeline'
 import { pasteText } from './support/clipboard'
 
 /** A day's work, the way an analyst does it: what it costs in keys, clicks and drags is counted and told. */
@@ -102,4 +102,98 @@ test('Two hundred rows are pasted, twenty broken ones mended in place, and all b
   await timelineOf(page).focus()
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await stateOf(page)).events).toBe(before.events)
+})
+
+test('The timeline is rearranged with the mouse alone, then linked, searched, walked back and restored', async ({
+  start,
+}) => {
+  const { app, page } = await start()
+  const hand = new Hand(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await resize(app, page, 1600, 1000)
+  await hand.click(page.getByRole('button', { name: 'Got it' }))
+  await showAll(page)
+  const first = (await stateOf(page)).history.head
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+
+  // In time, between lanes, and at an end.
+  const year = await yearOnScreen(page)
+  const coup = await gripOf(page, 'Coup in Bamako')
+  await hand.drag(coup, { x: coup.x + year, y: coup.y })
+  await expect(listed(page, 'Coup in Bamako')).toContainText(/Aug 2021/)
+  await settled(page)
+  const code = await gripOf(page, 'New mining code')
+  await hand.drag(code, { x: code.x, y: (await gripOf(page, 'Last French troops leave')).y })
+  await expect(listed(page, 'New mining code')).toContainText(/Security/)
+  await settled(page)
+  const wagner = await boxOf(page, 'Wagner fighters in Mali')
+  const end = { x: wagner.x + wagner.width - 2, y: wagner.y + wagner.height / 2 }
+  await hand.drag(end, { x: end.x + year / 2, y: end.y })
+  await expect(listed(page, 'Wagner fighters in Mali')).toContainText(/2025|2026/)
+  await expect(listed(page, 'Wagner fighters in Mali')).not.toContainText('Jun 2025')
+
+  // A rectangle around three events, and one choice for all of them.
+  const area = await areaOf(page)
+  await hand.clickAt({ x: area.x + 30, y: area.y + area.height - 40 })
+  await expect(inspector.getByRole('heading', { name: 'Nothing is selected' })).toBeVisible()
+  await settled(page)
+  const [suspends, sanctions] = [
+    await boxOf(page, 'Washington suspends'),
+    await boxOf(page, 'US sanctions on Malian officers'),
+  ]
+  await hand.drag(
+    { x: suspends.x - 20, y: suspends.y - 2 },
+    { x: sanctions.x + 40, y: sanctions.y + sanctions.height },
+    'Shift',
+  )
+  await expect(inspector.getByRole('heading', { name: '3 events selected' })).toBeVisible()
+  await hand.choose(inspector.getByRole('combobox', { name: 'Lane' }), 'Security')
+  await expect(listed(page, 'Washington suspends')).toContainText(/Security/)
+
+  // Lanes: one goes up, one is folded and opened again.
+  await settled(page)
+  const label = (title: string) => page.locator('.row-label[data-lane]', { hasText: title })
+  const economy = await middleOf(label('Economy'))
+  const politics = await label('Mali: politics').locator('..').locator('..').boundingBox()
+  await hand.drag(economy, { x: economy.x, y: (politics?.y ?? 0) + 3 })
+  await expect.poll(async () => (await stateOf(page)).lanes[0]?.title).toBe('Economy')
+  await settled(page)
+  await hand.click(label('Security').locator('.row-fold'))
+  await expect(page.locator('.vis-label.row-collapsed')).toHaveCount(1)
+  await hand.click(label('Security').locator('.row-fold'))
+  await expect(page.locator('.vis-label.row-collapsed')).toHaveCount(0)
+  const rearranged = (await stateOf(page)).history.head
+  expect(rearranged).toBe(first + 5)
+  console.log(`5 changes with the mouse alone: ${hand.drags} drags, ${hand.clicks} clicks, ${hand.keys} keys`)
+  expect(hand.keys).toBe(0)
+  expect(hand.drags + hand.clicks).toBeLessThanOrEqual(12)
+
+  // Found again by a word of its summary, without the mouse.
+  await hand.press('Escape', 2)
+  await timelineOf(page).focus()
+  await hand.press('/')
+  await hand.type('garrison')
+  await expect(
+    page.getByRole('option', { selected: true }).filter({ hasText: 'Coup in Bamako' }),
+  ).toBeVisible()
+  await hand.press('Enter')
+  await expect(timelineOf(page).getByRole('option', { selected: true })).toContainText('Coup in Bamako')
+
+  // Back to how it was at first, by one step that is taken back again.
+  await hand.press('Control+h')
+  const history = page.getByRole('complementary', { name: 'History' })
+  const steps = history.getByRole('listbox', { name: 'Steps, newest first' })
+  await expect(steps.getByRole('option')).toHaveCount(6)
+  await hand.press('End')
+  await hand.click(history.getByRole('button', { name: 'Go back to here' }))
+  await expect(listed(page, 'Coup in Bamako')).toContainText('18 Aug 2020')
+  await expect.poll(async () => (await stateOf(page)).lanes[0]?.title).toBe('Mali: politics')
+  await timelineOf(page).focus()
+  await hand.press('Control+z')
+  await expect(listed(page, 'Coup in Bamako')).toContainText(/Aug 2021/)
+  await hand.press('Control+y')
+  await expect(listed(page, 'Coup in Bamako')).toContainText('18 Aug 2020')
+  await hand.press('Control+z')
+  await expect.poll(async () => (await stateOf(page)).lanes[0]?.title).toBe('Economy')
+  console.log(`The whole: ${hand.drags} drags, ${hand.clicks} clicks, ${hand.keys} keys`)
 })

@@ -34,6 +34,11 @@ export class Hand {
     this.clicks += 1
   }
 
+  async clickAt({ x, y }: Point): Promise<void> {
+    await this.#page.mouse.click(x, y)
+    this.clicks += 1
+  }
+
   /** Chooses of a list that opens: a click to open, a click to choose. */
   async choose(list: Locator, option: string): Promise<void> {
     await list.selectOption({ label: option })
