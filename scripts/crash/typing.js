@@ -6,6 +6,8 @@ const fields = ['summary', 'note']
 /** ms of typing that a kill may cost. */
 const mostLost = 1000
 const longestRecovery = 30_000
+/** The app gives a workspace process up that stops more often within a minute, and asks before it closes then. */
+const mostRestarts = 3
 
 /**
  * Types into a summary or a note at a steady pace, kills one part of the app at a random moment, starts again, and compares what is kept
@@ -17,6 +19,12 @@ export async function typingRounds({ runtime, folder, file, rounds, random, log 
   const result = { rounds: 0, typed: 0, longest: 0, lost: [], damaged: [] }
   const start = () => CrashApp.start({ runtime, data: folder, file, heard: () => undefined })
   let app = await start()
+  let restarts = 0
+  const startAnew = async () => {
+    await app.close()
+    app = await start()
+    restarts = 0
+  }
   try {
     for (let round = 1; round <= rounds; round += 1) {
       const part = parts[Math.floor(random() * parts.length)]
@@ -32,13 +40,15 @@ export async function typingRounds({ runtime, folder, file, rounds, random, log 
       })
       const typed = await typeUntil(app, killed, { round, pace: 15 + random() * 60 })
       const end = await killed
-      if (part !== 'workspace') {
+      if (part === 'workspace') {
+        restarts += 1
+      } else {
         await pause(part === 'renderer' ? 300 : 0)
-        await app.close()
-        app = await start()
+        await startAnew()
       }
       const kept = await readKept(app, record, field)
       await forget(app, record)
+      if (restarts === mostRestarts) await startAnew()
       judge({ where: `round ${round} (${part} killed, ${field})`, typed, kept, end, result })
       result.rounds = round
       if (round % 10 === 0 || round === rounds) {
