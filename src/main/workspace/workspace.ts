@@ -7,6 +7,7 @@ import * as dates from './commands/dates'
 import type { Edit } from './commands/edit'
 import * as events from './commands/events'
 import * as lanes from './commands/lanes'
+import * as links from './commands/links'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import * as notes from './commands/notes'
@@ -24,6 +25,7 @@ import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
 import { mentionable, mentionedIn, titles } from './queries/mentions'
+import { linksOf, linkTypes } from './queries/links'
 import { neighbour } from './queries/neighbour'
 import { eventsOf } from './queries/events-of'
 import { search } from './queries/search'
@@ -89,6 +91,8 @@ export function openWorkspace(
     extent: () => extent(records),
     event: (id) => eventDetails(records, id),
     undated: () => undatedEvents(records),
+    linksOf: (event) => linksOf(records, event),
+    linkTypes: () => linkTypes(records),
     neighbour: (id, direction) => neighbour(records, id, direction),
     copiedEvents: (ids) => copiedEvents(records, ids),
     figure: (settings) => figure(records, settings),
@@ -126,6 +130,10 @@ export function openWorkspace(
     deleteEvents: (ids) => void perform(() => events.deleteEvents(records, ids)),
     tagEvent: (id, tag) => void perform(() => tags.tagEvent(records, newId, id, tag)),
     untagEvent: (id, tag) => void perform(() => tags.untagEvent(records, id, tag)),
+    createLink: (link) => perform(() => links.createLink(records, newId, link)).id,
+    changeLink: (id, type) => void perform(() => links.changeLink(records, id, type)),
+    turnLink: (id) => void perform(() => links.turnLink(records, id)),
+    deleteLink: (id) => void perform(() => links.deleteLink(records, id)),
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),

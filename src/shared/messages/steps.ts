@@ -32,6 +32,9 @@ const kinds: Record<EventKind, string> = { event: 'an event', milestone: 'a mile
 
 const origins: Record<RowOrigin, string> = { add: 'Add', paste: 'Paste', duplicate: 'Duplicate' }
 
+const link = (from: string, to: string, type: string): string =>
+  `${event(from)} → ${event(to)} (${cut(type.replace(/\s+/gu, ' ').trim(), longest)})`
+
 /** What each step of the history is called, as in “Undo Delete 3 events”. */
 export const stepLabels = {
   createWorkspace: 'Create the workspace',
@@ -75,6 +78,12 @@ export const stepLabels = {
 
   tagEvent: (title: string, tag: string) => `Tag ${event(title)} with ${named(tag, 'tag')}`,
   untagEvent: (title: string, tag: string) => `Take the tag ${named(tag, 'tag')} off ${event(title)}`,
+
+  createLink: (from: string, to: string, type: string) => `Link ${link(from, to, type)}`,
+  changeLink: (from: string, to: string, old: string, type: string) =>
+    `Change the link ${link(from, to, old)} to ${named(type, 'type')}`,
+  turnLink: (from: string, to: string, type: string) => `Turn round the link ${link(from, to, type)}`,
+  deleteLink: (from: string, to: string, type: string) => `Unlink ${link(from, to, type)}`,
 
   createNote: (title: string) => `Add note ${note(title)}`,
   renameNote: (from: string, to: string) => `Rename note ${note(from)} to ${note(to)}`,
