@@ -70,7 +70,7 @@ test('Every command stands in the palette with its key and runs from it', async 
   await timelineOf(page).focus()
   await page.keyboard.press('Control+k')
   const group = box(page).getByRole('group', { name: 'Commands' })
-  await expect(group.getByRole('option')).toHaveCount(31)
+  await expect(group.getByRole('option')).toHaveCount(32)
   await expect(row(page, /^Export figure… Ctrl\+E$/)).toHaveCount(1)
   await expect(row(page, /Delete the selected events/)).toHaveAttribute('aria-disabled', 'true')
 

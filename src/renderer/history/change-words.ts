@@ -51,8 +51,7 @@ function subjectOf({ table, before, after }: Change, names: Names): string {
   if (table === 'claim') return words.named(noun, name(record['event']))
   if (table === 'eventTag') return words.linked(noun, name(record['tag']), name(record['event']))
   if (table === 'noteEvent') return words.linked(noun, name(record['note']), name(record['event']))
-  if (table === 'link')
-    return words.link(name(record['from']), name(record['to']), String(record['type']))
+  if (table === 'link') return words.link(name(record['from']), name(record['to']), String(record['type']))
   const own = record['title'] ?? record['name']
   return words.named(noun, typeof own === 'string' && own !== '' ? own : words.untitled)
 }

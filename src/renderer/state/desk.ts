@@ -2,6 +2,7 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
+import { Linking } from './linking.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
@@ -20,6 +21,7 @@ export class Desk {
   readonly notes: NotesView
   readonly titles: Titles
   readonly view = new View()
+  readonly linking = new Linking()
   readonly feed: WindowFeed
   readonly history: StepHistory
   readonly drafts: Drafts

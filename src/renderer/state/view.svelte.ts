@@ -7,7 +7,7 @@ import type { TimeSpan } from './time-span'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore'
+export type DialogName = 'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore' | 'link'
 
 /** What the timeline lets others do with it. */
 export interface TimelineHandle {

@@ -1,5 +1,7 @@
 import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
+import { LinkGestures } from './links/link-gestures'
+import { TimelineLinks } from './links/timeline-links'
 import { PointerGestures } from './pointer-gestures'
 import { TimelineAdapter } from './timeline-adapter'
 import type { TimelineProps } from './timeline-props'
@@ -14,6 +16,11 @@ export function attachTimeline(
     const adapter = untrack(
       () => new TimelineAdapter(element, stateOf(props()), (window) => props().onwindow(window)),
     )
+    const links = new TimelineLinks(element, adapter)
+    const linkGestures = new LinkGestures(element, adapter, links, {
+      onlink: (from, to, at) => props().onlink?.(from, to, at),
+      onopenlink: (link, at) => props().onopenlink?.(link, at),
+    })
     const gestures = new PointerGestures(element, adapter, {
       onselect: (ids) => props().onselect(ids),
       onopen: (id) => props().onopen(id),
@@ -29,11 +36,17 @@ export function attachTimeline(
       const state = stateOf(props())
       untrack(() => adapter.update(state))
     })
+    $effect(() => {
+      const { links: known = [], linkCount = known.length, selected, readOnly } = props()
+      untrack(() => links.update({ links: known, linkCount, selected, readOnly }))
+    })
     return () => {
       use(null)
       size.disconnect()
       stopWheel()
       gestures.destroy()
+      linkGestures.destroy()
+      links.destroy()
       adapter.destroy()
     }
   }

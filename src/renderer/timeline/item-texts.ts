@@ -36,10 +36,11 @@ const made = (item: TimelineItem): ItemTexts => {
     : []
   const kind = words.kinds[item.kind]
   const notes = item.notes > 0 ? [words.notes(item.notes)] : []
+  const links = item.links > 0 ? [words.links(item.links)] : []
   return {
     title: item.title,
     date,
-    tip: [item.title, date, ...(kind === '' ? [] : [kind]), ...states, ...notes].join(' · '),
+    tip: [item.title, date, ...(kind === '' ? [] : [kind]), ...states, ...notes, ...links].join(' · '),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TimelineItem, TimeShift, WindowItems } from '../../shared/api'
+import type { TimelineItem, TimelineLink, TimeShift, WindowItems } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { Id, LaneRecord } from '../../shared/model'
 
@@ -32,4 +32,11 @@ export interface TimelineProps {
   readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => void
   /** `0` or Home: show all events there are. Without it the key does nothing. */
   readonly onfit?: (() => void) | undefined
+  /** The links of the items; `linkCount` counts those that did not come, too. */
+  readonly links?: readonly TimelineLink[] | undefined
+  readonly linkCount?: number | undefined
+  /** A link was drawn from one event to another, and dropped at a place of the screen, px. */
+  readonly onlink?: ((from: Id, to: Id, at: { readonly x: number; readonly y: number }) => void) | undefined
+  /** A link was pressed at a place of the screen, px. */
+  readonly onopenlink?: ((link: Id, at: { readonly x: number; readonly y: number }) => void) | undefined
 }

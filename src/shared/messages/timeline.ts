@@ -17,6 +17,11 @@ export const timelineWords = {
   unknownEnd: 'end unknown',
   ongoing: 'ongoing',
   notes: (notes: number): string => (notes === 1 ? '1 note' : `${count.format(notes)} notes`),
+  links: (links: number): string => (links === 1 ? '1 link' : `${count.format(links)} links`),
+  moreLinks: (links: number): string =>
+    links === 1
+      ? '1 more link is not drawn — zoom in'
+      : `${count.format(links)} more links are not drawn — zoom in`,
   longMonths: [
     'January',
     'February',
