@@ -102,6 +102,10 @@ function insertMenu({ hasWorkspace, readOnly }: MenuState, actions: MenuActions,
   return [
     { ...sends('new-event', words.newEvent, enabled, actions), ...shown('N', isMac) },
     { ...sends('entry-line', words.entryLine, enabled, actions), ...shown('A', isMac) },
+    {
+      ...sends('link-events', words.linkEvents, enabled, actions),
+      ...shown('L', isMac),
+    },
     { ...sends('new-note', words.newNote, enabled, actions), accelerator: 'CmdOrCtrl+Alt+N' },
     { ...sends('new-lane', words.newLane, enabled, actions), accelerator: 'CmdOrCtrl+Alt+L' },
   ]

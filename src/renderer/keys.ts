@@ -17,6 +17,7 @@ export type FocusPlace = 'text' | 'edited-text' | 'control' | 'elsewhere'
 const plain: ReadonlyMap<string, KeyCommand> = new Map<string, KeyCommand>([
   ['n', 'new-event'],
   ['a', 'entry-line'],
+  ['l', 'link-events'],
   ['g', 'go-to-date'],
   ['/', 'search'],
   ['+', 'zoom-in'],

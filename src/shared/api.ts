@@ -42,6 +42,24 @@ export interface TimelineItem {
   readonly from: Ms
   readonly until: Ms
   readonly notes: number
+  /** How many links it has, both ways. */
+  readonly links: number
+}
+
+/** One end of a link: the event, and where it stands; bounds in ms UTC as drawn, null without a date. */
+export interface LinkEnd {
+  readonly id: Id
+  readonly lane: Id | null
+  readonly from: Ms | null
+  readonly until: Ms | null
+}
+
+/** A link as the timeline draws it. */
+export interface TimelineLink {
+  readonly id: Id
+  readonly type: string
+  readonly from: LinkEnd
+  readonly to: LinkEnd
 }
 
 export interface WindowQuery {
@@ -56,6 +74,17 @@ export interface WindowItems {
   readonly head: number
   readonly items: readonly TimelineItem[]
   readonly hidden: readonly { readonly lane: Id | null; readonly count: number }[]
+  /** The links of these events: at most a fixed number; `linkCount` counts all. */
+  readonly links: readonly TimelineLink[]
+  readonly linkCount: number
+}
+
+/** A link as an event has it: `out` goes to the other event, which is named. */
+export interface EventLink {
+  readonly id: Id
+  readonly way: 'out' | 'in'
+  readonly type: string
+  readonly event: { readonly id: Id; readonly title: string }
 }
 
 /** How dense the workspace is in time: `counts` has the events that touch each of as many equal parts of [from, until), ms UTC. */
@@ -83,7 +112,7 @@ export interface EventDetails {
   readonly notes: readonly NoteRecord[]
 }
 
-/** What a card says of an event: `summary` has only its beginning, `tags` their names, `notes` their number. */
+/** What a card says of an event: `summary` has only its beginning, `tags` their names, `notes` and `links` their number. */
 export interface EventCard {
   readonly id: Id
   readonly lane: Id | null
@@ -93,6 +122,7 @@ export interface EventCard {
   readonly tags: readonly string[]
   readonly summary: string
   readonly notes: number
+  readonly links: number
 }
 
 /** What several events have in common. */
@@ -189,6 +219,8 @@ export interface NewEventRow {
   readonly tags?: readonly RowTag[] | undefined
   /** Notes of the same id in several rows are one note about all of these events. */
   readonly notes?: readonly { readonly id: Id; readonly title: string; readonly text: string }[] | undefined
+  /** Links from it to others of these rows, which are counted from 0. */
+  readonly links?: readonly { readonly to: number; readonly type: string }[] | undefined
 }
 
 /** Where rows come from: it names the step. */
@@ -349,6 +381,10 @@ export interface WorkspaceApi {
   eventCard(id: Id): EventCard
   eventsTogether(ids: readonly Id[]): EventsTogether
   undated(): readonly UndatedEvent[]
+  /** The links of an event, both ways, those that go out first, each by the title of the other event. */
+  linksOf(event: Id): readonly EventLink[]
+  /** The types of links in use, the most used first. */
+  linkTypes(): readonly string[]
   /** The next event in time (or the nearest in the lane above or below), or null at the end. */
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
   /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
@@ -405,6 +441,12 @@ export interface WorkspaceApi {
   changeKindOfEvents(ids: readonly Id[], kind: EventKind): void
   tagEvents(ids: readonly Id[], tag: { readonly kind: string; readonly name: string }): void
   untagEvents(ids: readonly Id[], tag: Id): void
+  /** Links one event to another; answers the link there is when there is one already. */
+  createLink(link: { readonly from: Id; readonly to: Id; readonly type: string }): Id
+  changeLink(id: Id, type: string): void
+  /** Makes a link go the other way. */
+  turnLink(id: Id): void
+  deleteLink(id: Id): void
   createNote(note: { readonly events: readonly Id[]; readonly title: string; readonly text: string }): Id
   changeNote(id: Id, to: { readonly title?: string | undefined; readonly text?: string | undefined }): void
   deleteNote(id: Id): void
@@ -501,6 +543,7 @@ export const menuCommands = [
   'delete',
   'duplicate',
   'entry-line',
+  'link-events',
   'export-figure',
   'copy-figure',
   'restore-backup',
@@ -543,6 +586,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   eventCard: 'query',
   eventsTogether: 'query',
   undated: 'query',
+  linksOf: 'query',
+  linkTypes: 'query',
   neighbour: 'query',
   copiedEvents: 'query',
   figure: 'query',
@@ -579,6 +624,10 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   changeKindOfEvents: 'command',
   tagEvents: 'command',
   untagEvents: 'command',
+  createLink: 'command',
+  changeLink: 'command',
+  turnLink: 'command',
+  deleteLink: 'command',
   createNote: 'command',
   changeNote: 'command',
   deleteNote: 'command',

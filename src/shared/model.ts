@@ -86,6 +86,15 @@ interface NoteEventRecord {
   readonly position: string
 }
 
+/** A typed arrow from one event to another. */
+export interface LinkRecord {
+  readonly id: Id
+  readonly from: Id
+  readonly to: Id
+  /** Of the usual types or in words of one's own: led to, part of … */
+  readonly type: string
+}
+
 /** The recorded tables: every change to them is in the history. */
 export interface Tables {
   readonly workspace: WorkspaceRecord
@@ -96,5 +105,6 @@ export interface Tables {
   readonly eventTag: EventTagRecord
   readonly note: NoteRecord
   readonly noteEvent: NoteEventRecord
+  readonly link: LinkRecord
 }
 export type TableName = keyof Tables

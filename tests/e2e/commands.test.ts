@@ -115,6 +115,10 @@ const walks: Record<
   'manage-lanes': {
     then: ({ page }) => expect(aside(page, 'Inspector').locator('[data-panel-lane] :focus')).toBeVisible(),
   },
+  'link-events': {
+    before: ({ page }) => choose(page, 'Coup in Bamako'),
+    then: ({ page }) => opens('Link ‘Coup in Bamako’ to…')(page),
+  },
   'fit-all': { then: ({ page }) => expect(listed(page, 'Coup in Bamako')).toHaveCount(1) },
   'zoom-in': {
     before: async ({ page }) => {

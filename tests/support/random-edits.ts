@@ -28,6 +28,7 @@ const pick = fc.nat(1000)
 const unit = fc.constantFrom('day', 'month', 'year', 'decade')
 const shift = fc.record({ unit, count: fc.integer({ min: -40, max: 40 }) })
 const kind = fc.constantFrom(...eventKinds)
+const linkType = fc.oneof(fc.constantFrom('led to', 'part of', 'same as'), text)
 const color = fc.constantFrom(...laneColors)
 
 function chosen<T>(from: readonly T[], number: number): T | undefined {
@@ -46,6 +47,10 @@ function eventIds(workspace: OpenWorkspace): Id[] {
 
 function eventId(workspace: OpenWorkspace, number: number): Id {
   return chosen(eventIds(workspace), number) ?? '01890000-0000-7000-8000-000000000000'
+}
+
+function linkOf(workspace: OpenWorkspace, at: number, which: number): Id | undefined {
+  return chosen(workspace.linksOf(eventId(workspace, at)), which)?.id
 }
 
 const edits = {
@@ -116,6 +121,21 @@ const edits = {
     const tag = chosen(workspace.workspace().tags, which)
     if (tag) workspace.untagEvents([eventId(workspace, at), eventId(workspace, other)], tag.id)
   }),
+  createLink: fc.tuple(pick, pick, linkType).map(([at, other, type]) => (workspace) => {
+    workspace.createLink({ from: eventId(workspace, at), to: eventId(workspace, other), type })
+  }),
+  changeLink: fc.tuple(pick, pick, linkType).map(([at, which, type]) => (workspace) => {
+    const link = linkOf(workspace, at, which)
+    if (link) workspace.changeLink(link, type)
+  }),
+  turnLink: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
+    const link = linkOf(workspace, at, which)
+    if (link) workspace.turnLink(link)
+  }),
+  deleteLink: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
+    const link = linkOf(workspace, at, which)
+    if (link) workspace.deleteLink(link)
+  }),
   createNote: fc.tuple(pick, pick, text, text).map(([at, other, title, body]) => (workspace) => {
     workspace.createNote({ events: [eventId(workspace, at), eventId(workspace, other)], title, text: body })
   }),
@@ -136,5 +156,6 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 2, arbitrary: edits.tagEvent },
   { weight: 2, arbitrary: edits.createLane },
   { weight: 2, arbitrary: edits.moveLane },
+  { weight: 3, arbitrary: edits.createLink },
   ...Object.values(edits),
 )

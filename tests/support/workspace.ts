@@ -49,16 +49,26 @@ export function openTest(path = newFile(), options: OpenOptions = {}): TestWorks
 
 /** All rows of the recorded tables, as they can be compared. */
 export function recordedRows(file: OpenFile): Record<string, unknown[]> {
-  const tables = ['workspace', 'lane', 'event', 'claim', 'tag', 'eventTag', 'note', 'noteEvent']
+  const tables = ['workspace', 'lane', 'event', 'claim', 'tag', 'eventTag', 'note', 'noteEvent', 'link']
+  // An older version has fewer.
+  const known = new Set(
+    file.connection
+      .all("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .map((row) => (row as { name: string }).name),
+  )
   return Object.fromEntries(
-    tables.map((table) => [
-      table,
-      file.connection.all(`SELECT * FROM "${table}" ORDER BY id`).map((row) => {
-        // The key is local: a record that comes back by undo may get another.
-        const recorded = Object.entries(row as Record<string, unknown>).filter(([column]) => column !== 'key')
-        return Object.fromEntries(recorded.map(([column, value]) => [column, readable(value)]))
-      }),
-    ]),
+    tables
+      .filter((table) => known.has(table))
+      .map((table) => [
+        table,
+        file.connection.all(`SELECT * FROM "${table}" ORDER BY id`).map((row) => {
+          // The key is local: a record that comes back by undo may get another.
+          const recorded = Object.entries(row as Record<string, unknown>).filter(
+            ([column]) => column !== 'key',
+          )
+          return Object.fromEntries(recorded.map(([column, value]) => [column, readable(value)]))
+        }),
+      ]),
   )
 }
 

@@ -36,6 +36,7 @@ const figureFile = z.strictObject({
   scale: z.number().min(1).max(4),
 })
 const backup = z.string().max(60).regex(backupNameForm)
+const linkType = z.string().max(most.linkType)
 const nothing = z.tuple([])
 const row = z.strictObject({
   title: z.string().max(most.title),
@@ -54,6 +55,10 @@ const row = z.strictObject({
     .array(z.strictObject({ id, title: name, text: z.string().max(most.note) }))
     .max(most.notes)
     .optional(),
+  links: z
+    .array(z.strictObject({ to: z.int().min(0).max(most.rows), type: linkType }))
+    .max(most.links)
+    .optional(),
 })
 
 /** What each call may come with. A missing or wrong schema does not compile. */
@@ -66,6 +71,8 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   eventCard: z.tuple([id]),
   eventsTogether: z.tuple([ids]),
   undated: nothing,
+  linksOf: z.tuple([id]),
+  linkTypes: nothing,
   neighbour: z.tuple([id.nullable(), z.enum(['next', 'previous', 'above', 'below'])]),
   copiedEvents: z.tuple([ids]),
   figure: z.tuple([z.strictObject(figure)]),
@@ -125,6 +132,10 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   tagEvents: z.tuple([ids, z.strictObject({ kind: name, name })]),
   untagEvents: z.tuple([ids, id]),
   untagEvent: z.tuple([id, id]),
+  createLink: z.tuple([z.strictObject({ from: id, to: id, type: linkType })]),
+  changeLink: z.tuple([id, linkType]),
+  turnLink: z.tuple([id]),
+  deleteLink: z.tuple([id]),
   createNote: z.tuple([z.strictObject({ events: ids, title: name, text: noteText })]),
   changeNote: z.tuple([id, z.strictObject({ title: name.optional(), text: noteText.optional() })]),
   deleteNote: z.tuple([id]),

@@ -7,6 +7,7 @@ import { eventKinds, type Id } from '../../shared/model'
 import { added } from './commands/edit'
 import { createEvent } from './commands/events'
 import { createLane } from './commands/lanes'
+import { createLink } from './commands/links'
 import { createNote } from './commands/notes'
 import { tagEvent } from './commands/tags'
 import { makeFile } from './create'
@@ -29,6 +30,8 @@ const sampleForm = z.strictObject({
       notes: z.array(z.strictObject({ title: z.string(), text: z.string() })),
     }),
   ),
+  /** Between events, by their titles. */
+  links: z.array(z.strictObject({ from: z.string(), to: z.string(), type: z.string() })).optional(),
 })
 
 /** What a sample file says. */
@@ -74,6 +77,7 @@ function* content(records: Records, { newId, clock }: Session, sample: Sample): 
     lanes.set(lane.title, id)
     yield* createLane(records, id, lane).changes
   }
+  const events = new Map<string, Id>()
   for (const [index, { lane: laneTitle, tags, notes, ...fields }] of sample.events.entries()) {
     const lane = laneTitle === null ? null : lanes.get(laneTitle)
     if (lane === undefined) {
@@ -83,9 +87,16 @@ function* content(records: Records, { newId, clock }: Session, sample: Sample): 
       )
     }
     const event = createEvent(records, newId, { ...fields, lane })
+    events.set(fields.title, event.id)
     yield* event.changes
     for (const tag of tags) yield* tagEvent(records, newId, event.id, tag).changes
     for (const note of notes)
       yield* createNote(records, newId, clock(), { ...note, events: [event.id] }).changes
+  }
+  for (const [index, { from, to, type }] of (sample.links ?? []).entries()) {
+    const ends = [events.get(from), events.get(to)]
+    if (ends[0] === undefined || ends[1] === undefined)
+      throw new AppError('invalid-input', sampleMessages.wrong(`links.${index}`, sampleMessages.noSuchEvent))
+    yield* createLink(records, newId, { from: ends[0], to: ends[1], type }).changes
   }
 }

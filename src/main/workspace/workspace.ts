@@ -9,6 +9,7 @@ import * as events from './commands/events'
 import { deleteLane } from './commands/delete-lane'
 import * as together from './commands/events-together'
 import * as lanes from './commands/lanes'
+import * as links from './commands/links'
 import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import { moveLane } from './commands/move-lane'
@@ -29,6 +30,7 @@ import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
 import { mentionable, mentionedIn, titles } from './queries/mentions'
+import { linksOf, linkTypes } from './queries/links'
 import { neighbour } from './queries/neighbour'
 import { datedEvents, eventsOf } from './queries/events-of'
 import { eventsTogether } from './queries/events-together'
@@ -99,6 +101,8 @@ export function openWorkspace(
     eventCard: (id) => eventCard(records, id),
     eventsTogether: (ids) => eventsTogether(records, ids),
     undated: () => undatedEvents(records),
+    linksOf: (event) => linksOf(records, event),
+    linkTypes: () => linkTypes(records),
     neighbour: (id, direction) => neighbour(records, id, direction),
     copiedEvents: (ids) => copiedEvents(records, ids),
     figure: (settings) => figure(records, settings),
@@ -141,6 +145,10 @@ export function openWorkspace(
     tagEvents: (ids, tag) => void perform(() => together.tagEvents(records, newId, ids, tag)),
     untagEvents: (ids, tag) => void perform(() => together.untagEvents(records, ids, tag)),
     untagEvent: (id, tag) => void perform(() => tags.untagEvent(records, id, tag)),
+    createLink: (link) => perform(() => links.createLink(records, newId, link)).id,
+    changeLink: (id, type) => void perform(() => links.changeLink(records, id, type)),
+    turnLink: (id) => void perform(() => links.turnLink(records, id)),
+    deleteLink: (id) => void perform(() => links.deleteLink(records, id)),
     createNote: (note) => perform(() => notes.createNote(records, newId, clock(), note)).id,
     changeNote: (id, to) => void perform(() => notes.changeNote(records, id, to)),
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),

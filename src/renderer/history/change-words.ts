@@ -51,6 +51,7 @@ function subjectOf({ table, before, after }: Change, names: Names): string {
   if (table === 'claim') return words.named(noun, name(record['event']))
   if (table === 'eventTag') return words.linked(noun, name(record['tag']), name(record['event']))
   if (table === 'noteEvent') return words.linked(noun, name(record['note']), name(record['event']))
+  if (table === 'link') return words.link(name(record['from']), name(record['to']), String(record['type']))
   const own = record['title'] ?? record['name']
   return words.named(noun, typeof own === 'string' && own !== '' ? own : words.untitled)
 }
@@ -58,8 +59,7 @@ function subjectOf({ table, before, after }: Change, names: Names): string {
 function fieldsOf(told: StepChange, names: Names): FieldWords[] {
   const { change, cut } = told
   // A link says all in its heading; only its place in the order can change.
-  if ((change.table === 'eventTag' || change.table === 'noteEvent') && !(change.before && change.after))
-    return []
+  if (['eventTag', 'noteEvent', 'link'].includes(change.table) && !(change.before && change.after)) return []
   const before = wordsOfRecord(change, change.before, names)
   const after = wordsOfRecord(change, change.after, names)
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((field): FieldWords[] => {

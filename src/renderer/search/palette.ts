@@ -24,6 +24,7 @@ const enabledWhen: Partial<Record<MenuCommand | OwnCommand, (desk: Desk) => bool
   'new-event': writable,
   'new-lane': writable,
   'new-note': withSelection,
+  'link-events': withSelection,
   delete: withSelection,
   undo: (desk) => writable(desk) && desk.session.state?.history.undo != null,
   redo: (desk) => writable(desk) && desk.session.state?.history.redo != null,

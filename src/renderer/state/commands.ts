@@ -3,6 +3,7 @@ import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
 import { duplicateEvents } from './event-rows'
 import { toggleHistory } from './history-actions'
+import { linkSelected } from './linking.svelte.js'
 import { showAllNotes } from './notes'
 import { manageLanes } from './lanes'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
@@ -26,6 +27,7 @@ const runs: Record<MenuCommand, Run> = {
   'new-lane': createLane,
   delete: (desk) => deleteEvents(desk, desk.selection.ids),
   duplicate: duplicateEvents,
+  'link-events': linkSelected,
   'entry-line': (desk) => desk.view.entryLine?.focus(),
   'export-figure': (desk) => (desk.view.dialog = 'figure'),
   'copy-figure': copyFigure,

@@ -3,6 +3,7 @@ import type { Client } from '../api'
 import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
 import { LanesView } from './lanes-view.svelte.js'
+import { Linking } from './linking.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
@@ -25,6 +26,7 @@ export class Desk {
   readonly lanes: LanesView
   readonly titles: Titles
   readonly view = new View()
+  readonly linking = new Linking()
   readonly feed: WindowFeed
   readonly history: StepHistory
   readonly drafts: Drafts

@@ -8,7 +8,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 export type DialogName =
-  'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore' | 'delete-lane'
+  'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore' | 'delete-lane' | 'link'
 
 /** What the timeline lets others do with it. */
 export interface TimelineHandle {

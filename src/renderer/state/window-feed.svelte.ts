@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model'
 import type { Session } from './session.svelte.js'
 import type { TimeSpan } from './time-span'
 
-const nothing: WindowItems = { head: 0, items: [], hidden: [] }
+const nothing: WindowItems = { head: 0, items: [], hidden: [], links: [], linkCount: 0 }
 
 const holds = (outer: TimeSpan, inner: TimeSpan): boolean =>
   inner.from >= outer.from && inner.until <= outer.until

@@ -1,5 +1,7 @@
 import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
+import { LinkGestures } from './links/link-gestures'
+import { TimelineLinks } from './links/timeline-links'
 import { PointerGestures } from './pointer-gestures'
 import { listenToRest } from './rest-pointer'
 import { TimelineAdapter } from './timeline-adapter'
@@ -20,6 +22,11 @@ export function attachTimeline(
     const adapter = untrack(
       () => new TimelineAdapter(element, stateOf(props()), (window) => props().onwindow(window)),
     )
+    const links = new TimelineLinks(element, adapter)
+    const linkGestures = new LinkGestures(element, adapter, links, {
+      onlink: (from, to, at) => props().onlink?.(from, to, at),
+      onopenlink: (link, at) => props().onopenlink?.(link, at),
+    })
     const gestures = new PointerGestures(element, adapter, {
       onselect: (ids) => props().onselect(ids),
       onopen: (id) => props().onopen(id),
@@ -40,6 +47,10 @@ export function attachTimeline(
       const state = stateOf(props())
       untrack(() => adapter.update(state))
     })
+    $effect(() => {
+      const { links: known = [], linkCount = known.length, selected, readOnly } = props()
+      untrack(() => links.update({ links: known, linkCount, selected, readOnly }))
+    })
     return () => {
       use(null)
       size.disconnect()
@@ -47,6 +58,8 @@ export function attachTimeline(
       stopLabels()
       stopRest()
       gestures.destroy()
+      linkGestures.destroy()
+      links.destroy()
       adapter.destroy()
     }
   }

@@ -38,10 +38,11 @@ const made = (item: TimelineItem): ItemTexts => {
   const kind = words.kinds[item.kind]
   const notes = item.notes > 0 ? [words.notes(item.notes)] : []
   const title = visibleText(item.title)
+  const links = item.links > 0 ? [words.links(item.links)] : []
   return {
     title,
     date,
-    tip: [title, date, ...(kind === '' ? [] : [kind]), ...states, ...notes].join(' · '),
+    tip: [title, date, ...(kind === '' ? [] : [kind]), ...states, ...notes, ...links].join(' · '),
   }
 }
 

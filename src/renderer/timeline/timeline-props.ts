@@ -1,4 +1,4 @@
-import type { TimelineItem, TimeShift, WindowItems } from '../../shared/api'
+import type { TimelineItem, TimelineLink, TimeShift, WindowItems } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LanePlace } from '../../shared/lanes/lane-places'
 import type { LanesSeen } from '../../shared/lanes/lanes-in-view'
@@ -49,4 +49,11 @@ export interface TimelineProps {
   readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
   /** The timeline has another size. */
   readonly onsized?: (() => void) | undefined
+  /** The links of the items; `linkCount` counts those that did not come, too. */
+  readonly links?: readonly TimelineLink[] | undefined
+  readonly linkCount?: number | undefined
+  /** A link was drawn from one event to another, and dropped at a place of the screen, px. */
+  readonly onlink?: ((from: Id, to: Id, at: { readonly x: number; readonly y: number }) => void) | undefined
+  /** A link was pressed at a place of the screen, px. */
+  readonly onopenlink?: ((link: Id, at: { readonly x: number; readonly y: number }) => void) | undefined
 }

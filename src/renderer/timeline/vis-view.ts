@@ -8,6 +8,7 @@ import type { VisItem } from './items'
 import type { VisRow } from './lanes'
 import { rowElement } from './row-element'
 import type { TimeWindow } from './timeline-props'
+import { barOf, rowBounds, type DrawnBar } from './vis-boxes'
 import { visOptions } from './vis-options'
 
 /** What is under a point of the screen. */
@@ -112,6 +113,16 @@ export class VisView {
   /** The box of a drawn record; undefined while it was never on screen. */
   boxOf(id: string): HTMLElement | undefined {
     return this.#boxes.get(id)
+  }
+
+  /** Where a record was drawn last, px from the start and top of `center`; null when it is not on screen. */
+  barOf(id: string): DrawnBar | null {
+    return barOf(this.#timeline, id)
+  }
+
+  /** Where a row is, px from the top of `center`; null when there is no such row. */
+  rowBounds(id: string): { readonly top: number; readonly bottom: number } | null {
+    return rowBounds(this.#timeline, id)
   }
 
   /** The event an element belongs to, or null. */

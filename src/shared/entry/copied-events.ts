@@ -35,6 +35,18 @@ const row = z.strictObject({
   notes: z
     .array(z.strictObject({ id, title: z.string().max(2_000), text: z.string().max(most.note) }))
     .max(most.notes),
+  links: z
+    .array(
+      z.strictObject({
+        to: z
+          .int()
+          .min(0)
+          .max(most.rows - 1),
+        type: z.string().min(1).max(most.linkType),
+      }),
+    )
+    .max(most.links)
+    .optional(),
 })
 const copied = z.strictObject({
   fieldline: z.literal('events'),

@@ -9,4 +9,6 @@ export const entryLimits = {
   tag: 2_000,
   notes: 1_000,
   note: 2_000_000,
+  links: 1_000,
+  linkType: 500,
 } as const

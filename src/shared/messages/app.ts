@@ -137,6 +137,7 @@ export const appMessages = {
     action: 'What it does',
     rows: [
       ['N', 'New event at the middle of the timeline'],
+      ['L', 'Link the selected event to another, or the two selected events'],
       ['A', 'Type events in one line: date, title, #tag, /lane'],
       ['← →', 'Select the event before or after'],
       ['↑ ↓', 'Select the nearest event in the lane above or below'],

@@ -57,6 +57,7 @@ export const historyMessages = {
   gone: 'one that is gone',
   named: (noun: string, name: string) => `${noun} ${quoted(name)}`,
   linked: (noun: string, name: string, event: string) => `${noun} ${quoted(name)} on ${quoted(event)}`,
+  link: (from: string, to: string, type: string) => `Link ${quoted(from)} → ${quoted(to)} (${type})`,
   nouns: {
     workspace: 'Workspace',
     lane: 'Lane',
@@ -66,6 +67,7 @@ export const historyMessages = {
     eventTag: 'Tag',
     note: 'Note',
     noteEvent: 'Note',
+    link: 'Link',
   } as Readonly<Record<string, string>>,
   fields: {
     title: 'Title',
@@ -85,6 +87,9 @@ export const historyMessages = {
     event: 'Event',
     tag: 'Tag',
     note: 'Note',
+    type: 'Type',
+    from: 'From',
+    to: 'To',
   } as Readonly<Record<string, string>>,
   noLane: 'none',
   yes: 'yes',

@@ -3,5 +3,8 @@ const counted = (count: number, one: string, many: string): string =>
 
 /** The words of the card of an event. */
 export const hoverCardWords = {
-  counts: (notes: number): string => (notes === 0 ? 'No notes' : counted(notes, 'note', 'notes')),
+  counts: (notes: number, links: number): string => {
+    const ofNotes = notes === 0 ? 'No notes' : counted(notes, 'note', 'notes')
+    return links === 0 ? ofNotes : `${ofNotes}, ${counted(links, 'link', 'links')}`
+  },
 } as const

@@ -65,6 +65,7 @@ export const searchMessages = {
   commands: {
     'new-event': ['New event', 'N'],
     'entry-line': ['Type events one after the other', 'A'],
+    'link-events': ['Link to…', 'L'],
     duplicate: ['Duplicate the selected events', 'Ctrl+D'],
     'new-note': ['New note about the selected events', 'Ctrl+Alt+N'],
     'new-lane': ['New lane', 'Ctrl+Alt+L'],

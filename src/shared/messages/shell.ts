@@ -28,6 +28,7 @@ export const menuWords = {
   newEvent: 'New Event',
   entryLine: 'Type an Event',
   newNote: 'New Note',
+  linkEvents: 'Link to…',
   newLane: 'New Lane',
   view: '&View',
   zoomIn: 'Zoom In',

@@ -32,6 +32,9 @@ const kinds: Record<EventKind, string> = { event: 'an event', milestone: 'a mile
 
 const origins: Record<RowOrigin, string> = { add: 'Add', paste: 'Paste', duplicate: 'Duplicate' }
 
+const link = (from: string, to: string, type: string): string =>
+  `${event(from)} → ${event(to)} (${cut(type.replace(/\s+/gu, ' ').trim(), longest)})`
+
 /** What each step of the history is called, as in “Undo Delete 3 events”. */
 export const stepLabels = {
   createWorkspace: 'Create the workspace',
@@ -89,6 +92,12 @@ export const stepLabels = {
   tagEvents: (count: number, tag: string) => `Tag ${counted(count)} with ${named(tag, 'tag')}`,
   untagEvents: (count: number, tag: string) => `Take the tag ${named(tag, 'tag')} off ${counted(count)}`,
   untagEvent: (title: string, tag: string) => `Take the tag ${named(tag, 'tag')} off ${event(title)}`,
+
+  createLink: (from: string, to: string, type: string) => `Link ${link(from, to, type)}`,
+  changeLink: (from: string, to: string, old: string, type: string) =>
+    `Change the link ${link(from, to, old)} to ${named(type, 'type')}`,
+  turnLink: (from: string, to: string, type: string) => `Turn round the link ${link(from, to, type)}`,
+  deleteLink: (from: string, to: string, type: string) => `Unlink ${link(from, to, type)}`,
 
   createNote: (title: string) => `Add note ${note(title)}`,
   renameNote: (from: string, to: string) => `Rename note ${note(from)} to ${note(to)}`,

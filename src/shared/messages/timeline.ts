@@ -23,6 +23,11 @@ export const timelineWords = {
     events === total
       ? `${total === 1 ? '1 event' : `${count.format(total)} events`} selected`
       : `First ${count.format(events)} of ${count.format(total)} events selected: a selection holds no more`,
+  links: (links: number): string => (links === 1 ? '1 link' : `${count.format(links)} links`),
+  moreLinks: (links: number): string =>
+    links === 1
+      ? '1 more link is not drawn — zoom in'
+      : `${count.format(links)} more links are not drawn — zoom in`,
   longMonths: [
     'January',
     'February',

@@ -114,6 +114,11 @@ export const commandMessages = {
   rowRefused: (row: number, problem: string) =>
     `Row ${row.toLocaleString('en')} can’t become an event: ${problem} Nothing was changed.`,
   tagNeedsName: 'A tag needs a kind and a name.',
+  linkToItself: 'An event can’t be linked to itself. Choose another event.',
+  linkNeedsType: 'A link needs a type, such as “led to”.',
+  sameLink: (from: string, to: string, type: string) =>
+    `There is a link ${quoted(from)} → ${quoted(to)} (${type}) already. Choose another type, or delete one of the two.`,
+  noSuchRow: (row: number) => `a link goes to row ${row.toLocaleString('en')}, which isn’t there.`,
   noSuchColor: (color: string) => `There is no lane colour ${quoted(color)}. Choose one of the palette.`,
   noDateToMove: (title: string) =>
     `${quoted(title)} has no date yet, so it can’t be moved in time. Give it a date first.`,
@@ -124,6 +129,7 @@ export const commandMessages = {
 export const sampleMessages = {
   unreadable: (reason: string) => `The sample’s text is not JSON: ${reason}.`,
   noSuchLane: 'there is no lane with this title',
+  noSuchEvent: 'there is no event with this title',
   wrong: (place: string, needed: string) => `The sample is wrong at ${quoted(place)}: ${needed}.`,
 } as const
 

@@ -6,7 +6,7 @@ import { wordsOf } from './words'
 
 const searchKinds = ['event', 'milestone', 'period', 'note', 'lane', 'tag', 'command'] as const
 type SearchKind = (typeof searchKinds)[number]
-const possessions = ['note', 'tag', 'date'] as const
+const possessions = ['note', 'tag', 'date', 'link'] as const
 export type Possession = (typeof possessions)[number]
 
 /** Words that stand side by side; the last may be the beginning of one. */

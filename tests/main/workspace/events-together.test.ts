@@ -96,14 +96,16 @@ test('what events have in common: lanes, kinds, tags with how many have them, an
   expect(workspace.eventsTogether([undated]).count).toBe(0)
 })
 
-test('a card has the beginning of the summary and counts the notes', () => {
+test('a card has the beginning of the summary and counts the notes and links', () => {
   const { workspace, lane } = openTest()
   const summary = 'A long story. '.repeat(100)
   const id = workspace.createEvent({ title: 'Coup', lane, date: '18 August 2020', summary })
   workspace.tagEvent(id, { kind: 'place', name: 'Mali' })
   workspace.createNote({ events: [id], title: 'One', text: 'x' })
+  const other = workspace.createEvent({ title: 'Sanctions', lane, date: null })
+  workspace.createLink({ from: other, to: id, type: 'response to' })
   const card = workspace.eventCard(id)
-  expect(card).toMatchObject({ id, lane, title: 'Coup', kind: 'event', tags: ['Mali'], notes: 1 })
+  expect(card).toMatchObject({ id, lane, title: 'Coup', kind: 'event', tags: ['Mali'], notes: 1, links: 1 })
   expect(card.date?.text).toBe('18 August 2020')
   expect(summary.startsWith(card.summary) && card.summary.length).toBe(400)
   workspace.deleteEvents([id])

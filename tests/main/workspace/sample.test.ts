@@ -34,6 +34,7 @@ const sample: Sample = {
     },
     { lane: null, kind: 'period', title: 'Era', date: '2019 – 2021', summary: '', tags: [], notes: [] },
   ],
+  links: [{ from: 'Coup', to: 'Era', type: 'part of' }],
 }
 const options = { appVersion: '0.0.0-test' }
 
@@ -54,8 +55,8 @@ test('the sample is made in one step that can’t be undone, by the app’s own 
     undated: 1,
   })
   expect(workspace.window({ from: 0, until: 2e12, pinned: [] }).items).toMatchObject([
-    { title: 'Era', lane: null, notes: 0 },
-    { title: 'Coup', notes: 1 },
+    { title: 'Era', lane: null, notes: 0, links: 1 },
+    { title: 'Coup', notes: 1, links: 1 },
   ])
   expect(workspace.check().problems).toEqual([])
 })

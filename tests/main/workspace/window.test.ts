@@ -133,6 +133,8 @@ describe('a window', () => {
       head: 2,
       items: [],
       hidden: [],
+      links: [],
+      linkCount: 0,
     })
     expect(workspace.extent()).toBe(null)
     expect(workspace.neighbour(null, 'next')).toBe(null)

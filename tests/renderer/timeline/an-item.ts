@@ -22,6 +22,7 @@ export function anItem(date: string, other: Partial<TimelineItem> = {}): Timelin
     from,
     until,
     notes: 0,
+    links: 0,
     ...other,
   }
 }

@@ -43,12 +43,17 @@ export function* restoreChanges(now: Records, then: Records): Generator<Change> 
   }
 }
 
-/** Whether it refers elsewhere now, or became (or ceased to be) the preferred one: then it goes first and comes back last. */
+/**
+ * Whether it refers elsewhere now, became (or ceased to be) the preferred one, or is a link of another type: then it goes first and
+ * comes back last.
+ */
 function isRebound<T extends TableName>(table: T, { before, after }: Difference<T>): boolean {
   const one = before as Readonly<Record<string, unknown>> | null
   const two = after as Readonly<Record<string, unknown>> | null
   return columnsOf(table).some(
-    ([column, kind]) => (kind === 'id' || column === 'preferred') && one?.[column] !== two?.[column],
+    ([column, kind]) =>
+      (kind === 'id' || column === 'preferred' || (table === 'link' && column === 'type')) &&
+      one?.[column] !== two?.[column],
   )
 }
 

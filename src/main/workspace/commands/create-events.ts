@@ -14,6 +14,7 @@ import { added, type Edit } from './edit'
 import { createEvent } from './events'
 import { checkLaneRoom } from './lane-room'
 import { laneAtEnd } from './lanes'
+import { linkType } from './links'
 import { noteText, shortText, summaryText } from './limits'
 import { linkAtEnd } from './notes'
 
@@ -67,6 +68,30 @@ function* changes(
     } catch (error) {
       if (!(error instanceof AppError) || rows.length === 1) throw error
       throw new AppError(error.code, commandMessages.rowRefused(at + 1, error.message), { cause: error })
+    }
+  }
+  yield* linksBetween(making, rows, ids)
+}
+
+/** When all events are there: a link may go to a later row. */
+function* linksBetween(
+  { newId }: Making,
+  rows: readonly NewEventRow[],
+  ids: readonly Id[],
+): Generator<Change> {
+  for (const [at, { links = [] }] of rows.entries()) {
+    const from = ids[at] ?? ''
+    const made = new Set<string>()
+    for (const { to: row, type: given } of links) {
+      const to = ids[row]
+      if (to === undefined || to === from)
+        throw new AppError(
+          'invalid-input',
+          commandMessages.rowRefused(at + 1, commandMessages.noSuchRow(row + 1)),
+        )
+      const type = linkType(given)
+      if (!made.has(`${row} ${type}`)) yield added('link', { id: newId(), from, to, type })
+      made.add(`${row} ${type}`)
     }
   }
 }

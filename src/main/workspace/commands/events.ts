@@ -7,6 +7,7 @@ import type { EventRecord, Id } from '../../../shared/model'
 import type { Records } from '../database/records'
 import { claimOfText } from './dates'
 import { added, altered, removed, type Edit } from './edit'
+import { linksOf } from './links'
 import { shortText, summaryText } from './limits'
 import { required } from './required-record'
 
@@ -54,7 +55,7 @@ export function changeEvent(records: Records, id: Id, to: EventFields): Edit {
   return { label: labelOf(records, before, after), changes: [altered('event', before, given)] }
 }
 
-/** Takes events away with all that belongs to them alone: datings, tags on them, links to notes, and notes without another event. */
+/** Takes events away with all that belongs to them alone: datings, tags on them, links, and notes without another event. */
 export function deleteEvents(records: Records, ids: readonly Id[]): Edit {
   const unique = new Set(ids)
   const [first] = unique
@@ -66,6 +67,7 @@ export function deleteEvents(records: Records, ids: readonly Id[]): Edit {
 /** The changes that take events away: children first, so that the references hold at every moment, backwards too. */
 export function* deletion(records: Records, ids: ReadonlySet<Id>): Generator<Change> {
   const notes = notesOfOnly(records, ids)
+  for (const link of linksOf(records, ids)) yield removed('link', link)
   for (const id of ids) {
     for (const claim of records.where('claim', 'event', id)) yield removed('claim', claim)
     for (const eventTag of records.where('eventTag', 'event', id)) yield removed('eventTag', eventTag)

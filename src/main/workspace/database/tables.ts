@@ -36,6 +36,7 @@ const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: Co
   eventTag: { id: 'id', event: 'id', tag: 'id' },
   note: { id: 'id', title: 'text', text: 'text', created: 'integer' },
   noteEvent: { id: 'id', note: 'id', event: 'id', position: 'text' },
+  link: { id: 'id', from: 'id', to: 'id', type: 'text' },
 }
 
 export const tableNames = Object.keys(tables) as TableName[]

@@ -117,12 +117,15 @@ function isConstraint(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
 }
 
-/** Tags that have exchanged their names wait for each other: one gives its name up for a moment. */
+/** Tags that have exchanged their names wait for each other, and links their types: one gives its own up for a moment. */
 function parked(records: Records, migrations: readonly Migration[], unfit: readonly FirstChange[]): Change {
   for (const first of unfit) {
     const change = changeBack(records, migrations, first)
-    if (change?.table !== 'tag' || !change.before || !change.after) continue
-    return { table: 'tag', before: change.before, after: { ...change.before, name: first.id } }
+    if (!change?.before || !change.after) continue
+    if (change.table === 'tag')
+      return { table: 'tag', before: change.before, after: { ...change.before, name: first.id } }
+    if (change.table === 'link')
+      return { table: 'link', before: change.before, after: { ...change.before, type: first.id } }
   }
   throw new Error('The changes back to a former state fit in no order.')
 }

@@ -21,6 +21,12 @@ export function eventCard(records: Records, id: Id): EventCard {
     'SELECT count(*) AS count FROM noteEvent WHERE event = ?',
     bytesOfId(id),
   ) as { count: number }
+  const links = records.connection.get(
+    'SELECT count(*) AS count FROM link WHERE "from" = @id OR "to" = @id',
+    {
+      id: bytesOfId(id),
+    },
+  ) as { count: number }
   return {
     id,
     lane,
@@ -30,5 +36,6 @@ export function eventCard(records: Records, id: Id): EventCard {
     tags: tags.map(({ name }) => name),
     summary: summary.slice(0, mostSummary),
     notes: notes.count,
+    links: links.count,
   }
 }

@@ -14,6 +14,7 @@ const possession: Readonly<Record<Possession, string>> = {
   note: 'EXISTS (SELECT 1 FROM noteEvent WHERE noteEvent.event = event.id)',
   tag: 'EXISTS (SELECT 1 FROM eventTag WHERE eventTag.event = event.id)',
   date: 'claim.key IS NOT NULL',
+  link: 'event.id IN (SELECT link."from" FROM link UNION ALL SELECT link."to" FROM link)',
 }
 
 const amongKeys = (name: string): string => `IN (SELECT value FROM json_each(@${name}))`

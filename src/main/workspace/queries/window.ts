@@ -8,6 +8,7 @@ import { recordOf, type Records } from '../database/records'
 import type { Value } from '../database/connection'
 import { workspaceRecord } from '../commands/required-record'
 import { classLengths, drawnFrom, drawnUntil } from './drawn-claims'
+import { linksOfItems } from './links'
 
 /** More events than this are only counted. */
 export const mostItems = 2000
@@ -34,7 +35,9 @@ const touching = `
 
 const select = `
   SELECT claim.*, event.key AS eventKey, event.lane, event.kind, event.title,
-    (SELECT count(*) FROM noteEvent WHERE noteEvent.event = event.id) AS notes`
+    (SELECT count(*) FROM noteEvent WHERE noteEvent.event = event.id) AS notes,
+    (SELECT count(*) FROM link WHERE link."from" = event.id)
+      + (SELECT count(*) FROM link WHERE link."to" = event.id) AS links`
 
 /** Exported for the test of its plan. */
 export const selectLongest = `${select}
@@ -64,6 +67,7 @@ export function windowItems(
   const all = [...items.values()]
   return {
     items: all,
+    ...linksOfItems(records, asOf, all),
     hidden: rows.length < mostItems ? [] : hiddenByLane(records, asOf, { from, until }, all),
   }
 }
@@ -110,5 +114,6 @@ function itemOf(row: Row, asOf: Ms): TimelineItem {
     from,
     until,
     notes: row['notes'] as number,
+    links: row['links'] as number,
   }
 }

@@ -1,6 +1,7 @@
 import { workspaceTables } from './001-workspace-tables'
 import { searchIndex } from './002-search-index'
+import { links } from './003-links'
 import type { Migration } from './migration'
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [workspaceTables, searchIndex]
+export const migrations: readonly Migration[] = [workspaceTables, searchIndex, links]
