@@ -57,7 +57,10 @@ const refused: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['src/renderer/notes/new.ts', ['vis-timeline/esnext', 'vis-data/esnext', 'moment', 'electron', 'node:fs']],
-  ['src/renderer/timeline/new.ts', ['electron', 'node:fs', '../../main/window']],
+  [
+    'src/renderer/timeline/new.ts',
+    ['electron', 'node:fs', '../../main/window', '../lanes/new', '../inspector/new'],
+  ],
   [
     'src/renderer/ui/new.ts',
     ['../../shared/model', '../state/desk', '../timeline/drag', '../notes/markdown', 'electron', 'node:fs'],

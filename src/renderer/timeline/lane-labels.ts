@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/model'
-import { LaneDrag } from '../lanes/lane-drag'
+import { LaneDrag } from './lane-drag'
 import type { TimelineProps } from './timeline-props'
 
 type LaneProps = Pick<TimelineProps, 'lanes' | 'readOnly' | 'onmovelane' | 'oncollapse'>
