@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, listed, test, timelineOf } from './support/app'
+import { expect, listed, test, timelineOf, useTheme } from './support/app'
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
@@ -10,8 +10,7 @@ async function violations(page: Page): Promise<string[]> {
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen or dialog, ${theme}`, async ({ start }) => {
     const { page } = await start()
-    await page.emulateMedia({ colorScheme: theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await useTheme(page, theme)
     expect(await violations(page)).toEqual([])
 
     await listed(page, 'Coup in Bamako').dispatchEvent('click')

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { expect, listed, messagesOf, resize, test, timelineOf } from './support/app'
+import { expect, listed, messagesOf, resize, test, timelineOf, useTheme } from './support/app'
+import { quit } from './support/shell'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Restore from a backup' })
 
@@ -46,13 +47,6 @@ function backupsIn(folder: string): string[] {
   )
 }
 
-/** Closes the way a user does, so that the last backup is made. */
-async function quit(app: ElectronApplication): Promise<void> {
-  const closed = app.waitForEvent('close')
-  await app.evaluate(({ app: electron }) => electron.quit())
-  await closed
-}
-
 test('A backup is made on closing, compared, restored by keyboard alone, and the restore is undone', async ({
   start,
   folder,
@@ -70,8 +64,7 @@ test('A backup is made on closing, compared, restored by keyboard alone, and the
   await expect(dialog.getByText('goes away')).toBeVisible()
   await expect(dialog.getByText('After the backup')).toBeVisible()
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await useTheme(page, theme)
     expect(await violations(page)).toEqual([])
   }
   const restore = dialog.getByRole('button', { name: 'Restore', exact: true })
@@ -177,7 +170,7 @@ test.describe('pictures', () => {
     ] as const) {
       await resize(app, page, width, height)
       for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await useTheme(page, theme)
         await openRestore(app, page)
         await expect(dialogOf(page).getByText('goes away')).toBeVisible()
         await page.screenshot({

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { choosePath, expect, listed, resize, test, timelineOf } from './support/app'
 import { facts } from './support/facts'
 import { Hand, middleOf } from './support/hand'
-import { call, clickMenu } from './support/shell'
-import { areaOf, boxOf, gripOf, settled, showAll, yearOnScreen } from './support/timeline'
+import { call, clickMenu, quit } from './support/shell'
+import { areaOf, boxOf, dotOf, gripOf, settled, showAll, yearOnScreen } from './support/timeline'
 import { pasteText } from './support/clipboard'
 
 /** A day's work, the way an analyst does it: what it costs in keys, clicks and drags is counted and told. */
@@ -168,6 +168,16 @@ test('The timeline is rearranged with the mouse alone, then linked, searched, wa
   expect(hand.keys).toBe(0)
   expect(hand.drags + hand.clicks).toBeLessThanOrEqual(12)
 
+  // Linked: drawn from one event to another, and its type chosen of the list.
+  await settled(page)
+  const dot = await dotOf(page, 'Last French troops leave')
+  await hand.drag(dot, await gripOf(page, 'UN mission MINUSMA'))
+  const chooser = page.getByRole('dialog', { name: 'Type of the link' })
+  await hand.click(chooser.getByRole('option', { name: 'response to' }))
+  await expect(chooser).toBeHidden()
+  await expect(listed(page, 'UN mission MINUSMA')).toContainText('1 link')
+  console.log(`With a link: ${hand.drags} drags, ${hand.clicks} clicks, ${hand.keys} keys`)
+
   // Found again by a word of its summary, without the mouse.
   await hand.press('Escape', 2)
   await timelineOf(page).focus()
@@ -183,7 +193,8 @@ test('The timeline is rearranged with the mouse alone, then linked, searched, wa
   await hand.press('Control+h')
   const history = page.getByRole('complementary', { name: 'History' })
   const steps = history.getByRole('listbox', { name: 'Steps, newest first' })
-  await expect(steps.getByRole('option')).toHaveCount(6)
+  const count = (await stateOf(page)).history.head - first + 1
+  await expect(steps.getByRole('option')).toHaveCount(count)
   await hand.press('End')
   await hand.click(history.getByRole('button', { name: 'Go back to here' }))
   await expect(listed(page, 'Coup in Bamako')).toContainText('18 Aug 2020')
@@ -195,5 +206,23 @@ test('The timeline is rearranged with the mouse alone, then linked, searched, wa
   await expect(listed(page, 'Coup in Bamako')).toContainText('18 Aug 2020')
   await hand.press('Control+z')
   await expect.poll(async () => (await stateOf(page)).lanes[0]?.title).toBe('Economy')
+
+  // The day ends; the next begins with something deleted by mistake, and the backup that closing made brings it back.
+  await quit(app)
+  const next = await start()
+  await timelineOf(next.page).focus()
+  const before = await stateOf(next.page)
+  const again = new Hand(next.page)
+  await again.press('Control+a')
+  await expect(next.page.getByRole('heading', { name: /events selected/ })).toBeVisible()
+  await again.press('Delete')
+  await expect.poll(async () => (await stateOf(next.page)).events).toBe(before.events - 20)
+  await clickMenu(next.app, 'File', 'Restore from')
+  const restore = next.page.getByRole('dialog', { name: 'Restore from a backup' })
+  await again.click(restore.getByRole('button', { name: 'Restore', exact: true }))
+  await expect(restore).toBeHidden()
+  await expect(listed(next.page, 'Coup in Bamako')).toContainText(/Aug 2021/)
+  expect((await stateOf(next.page)).events).toBe(before.events)
+  console.log(`Restored: ${again.clicks} clicks, ${again.keys} keys`)
   console.log(`The whole: ${hand.drags} drags, ${hand.clicks} clicks, ${hand.keys} keys`)
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { drawn, expect, listed, menuLabel, resize, test, timelineOf } from './support/app'
+import { drawn, expect, listed, menuLabel, resize, test, timelineOf, useTheme } from './support/app'
 import { pasteText } from './support/clipboard'
 
 const line = (page: Page) => page.getByRole('combobox', { name: 'Type an event' })
@@ -161,7 +161,7 @@ test('Events are duplicated, cut and pasted by key', async ({ start }) => {
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the entry line or the rows, ${theme}`, async ({ start }) => {
     const { app, page } = await start()
-    await page.emulateMedia({ colorScheme: theme })
+    await useTheme(page, theme)
     for (const [width, height] of [
       [1280, 800],
       [1920, 1080],

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, listed, menuLabel, resize, test, timelineOf } from './support/app'
+import { expect, listed, menuLabel, resize, test, timelineOf, useTheme } from './support/app'
 
 const pane = (page: Page) => page.getByRole('complementary', { name: 'History' })
 const steps = (page: Page) => pane(page).getByRole('listbox', { name: 'Steps, newest first' })
@@ -115,8 +115,7 @@ test('An event is compared with its former self', async ({ start }) => {
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the history, ${theme}`, async ({ start }) => {
     const { app, page } = await start()
-    await page.emulateMedia({ colorScheme: theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await useTheme(page, theme)
     await work(page)
     await timelineOf(page).focus()
     await page.keyboard.press('Control+z')

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { drawn, expect, listed, resize, test, timelineOf } from './support/app'
+import { drawn, expect, listed, resize, test, timelineOf, useTheme } from './support/app'
 import { call, clickMenu } from './support/shell'
 import { drag, press, settled } from './support/timeline'
 
@@ -144,8 +144,7 @@ test('A lane folds into marks and hides; both last, and what is gone to is shown
   await expect(label(page, 'Gamma')).toHaveCount(0)
   await expect(page.getByText('1 lane hidden:')).toBeVisible()
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await useTheme(page, colorScheme)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
   }

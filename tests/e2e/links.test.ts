@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { drawn, expect, listed, resize, test, timelineOf } from './support/app'
-import { areaOf, choose, gripOf, press, settled, showAll } from './support/timeline'
+import { drawn, expect, listed, resize, test, timelineOf, useTheme } from './support/app'
+import { areaOf, choose, dotOf, gripOf, press, settled, showAll } from './support/timeline'
 
 const lines = (page: Page): Locator => page.locator('.links-behind .link')
 const strongWords = (page: Page): Locator => page.locator('.links-before .link-words')
@@ -10,16 +10,6 @@ const typeField = (page: Page): Locator => page.getByRole('combobox', { name: 'T
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' })
 const link = (page: Page, words: string): Locator =>
   inspector(page).getByRole('listitem').filter({ hasText: words })
-
-/** The middle of the dot of an event, from which links are drawn. */
-async function dotOf(page: Page, title: string): Promise<{ x: number; y: number }> {
-  const { x, y } = await gripOf(page, title)
-  await page.mouse.move(x, y)
-  const event = await drawn(page, title).getAttribute('data-event')
-  const box = await page.locator(`.link-handle[data-event="${event ?? ''}"] .link-handle-dot`).boundingBox()
-  if (!box) throw new Error(`“${title}” shows no dot`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 /** Half way along the line between two events, px of the screen. */
 async function middleOfLine(page: Page, at: number): Promise<{ x: number; y: number }> {
@@ -241,8 +231,7 @@ test('Routes go around the labels at every scale, and move with the events in th
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing where links are made and listed, ${theme}`, async ({ start }) => {
     const { page } = await start()
-    await page.emulateMedia({ colorScheme: theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await useTheme(page, theme)
     const violations = async (): Promise<string[]> => {
       const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
       return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

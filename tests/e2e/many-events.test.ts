@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, listed, menuLabel, resize, test, timelineOf } from './support/app'
+import { expect, listed, menuLabel, resize, test, timelineOf, useTheme } from './support/app'
 import { areaOf, boxOf, choose, drag, press, selectedTitles, settled, showAll } from './support/timeline'
 
 test.beforeEach(({}, testInfo) => testInfo.setTimeout(120_000))
@@ -105,7 +105,7 @@ test('What is selected together is changed together, each as one step', async ({
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing while many events are selected, ${theme}`, async ({ start }) => {
     const { page } = await start()
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await useTheme(page, theme)
     await showAll(page)
     await press(page, 'Control+a')
     const pane = page.getByRole('complementary', { name: 'Inspector' })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, listed, resize, test, timelineOf } from './support/app'
+import { expect, listed, resize, test, timelineOf, useTheme } from './support/app'
 
 type Call = (method: string, ...args: unknown[]) => Promise<{ ok: boolean; value: never; message?: string }>
 
@@ -233,7 +233,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`Notes have no violation of the policy and nothing for axe, ${theme}`, async ({ start }) => {
     const { app, page } = await start()
     await resize(app, page, 1280, 800)
-    await page.emulateMedia({ colorScheme: theme })
+    await useTheme(page, theme)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())

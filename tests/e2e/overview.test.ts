@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { drawn, expect, listed, resize, test, timelineOf } from './support/app'
+import { drawn, expect, listed, resize, test, timelineOf, useTheme } from './support/app'
 import { clickMenu } from './support/shell'
 import { areaOf, axisLabels, boxOf, drag, press, settled, showAll } from './support/timeline'
 
@@ -234,7 +234,7 @@ test('What showed all shows all again after the window has another size, and onl
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on strip and card, ${theme}`, async ({ start }) => {
     const { page } = await start()
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await useTheme(page, theme)
     await showAll(page)
     await listed(page, 'Coup in Bamako').dispatchEvent('click')
     await press(page, 'i')

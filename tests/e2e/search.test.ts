@@ -3,7 +3,7 @@ import { searchMessages } from '../../src/shared/messages/search'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { choosePath, drawn, expect, listed, resize, test, timelineOf } from './support/app'
+import { choosePath, drawn, expect, listed, resize, test, timelineOf, useTheme } from './support/app'
 
 const box = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const field = (page: Page) => box(page).getByRole('combobox')
@@ -114,8 +114,7 @@ test('Every command stands in the palette with its key and runs from it', async 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the search box, ${theme}`, async ({ start }) => {
     const { page } = await start()
-    await page.emulateMedia({ colorScheme: theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await useTheme(page, theme)
     for (const text of ['', 'mali', 'us after:2021', 'kind:nothing', 'zzzz']) {
       await timelineOf(page).focus()
       await searchFor(page, text)

@@ -75,6 +75,18 @@ export function listed(page: Page, title: string): Locator {
   return timelineOf(page).getByRole('option').filter({ hasText: title })
 }
 
+/**
+ * Shows the window in a theme, without motion. The system's wish for a theme is told again when it did not arrive, as may happen
+ * while the machine is busy.
+ */
+export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await expect(async () => {
+    await page.emulateMedia({ colorScheme: null })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme, { timeout: 3_000 })
+  }).toPass()
+}
+
 /** Gives the window's content an exact size, px. */
 export async function resize(
   app: ElectronApplication,

@@ -85,3 +85,10 @@ export function copyOf(path: string, copy: string): string {
 export function hashOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex')
 }
+
+/** Closes the way a user does, so that the last backup is made. */
+export async function quit(app: ElectronApplication): Promise<void> {
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ app: electron }) => electron.quit())
+  await closed
+}

@@ -25,6 +25,16 @@ export async function gripOf(page: Page, title: string): Promise<Point> {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
+/** The middle of the dot of an event, from which links are drawn. */
+export async function dotOf(page: Page, title: string): Promise<Point> {
+  const { x, y } = await gripOf(page, title)
+  await page.mouse.move(x, y)
+  const event = await drawn(page, title).getAttribute('data-event')
+  const box = await page.locator(`.link-handle[data-event="${event ?? ''}"] .link-handle-dot`).boundingBox()
+  if (!box) throw new Error(`“${title}” shows no dot`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
 /** Waits until the picture stands still for longer than labels wait to find their place after a zoom. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
