@@ -1,4 +1,5 @@
 const timeline = (page) => page.getByRole('listbox', { name: 'Timeline' })
+const tab = (page, name) => page.getByRole('tab', { name, exact: true })
 const settled = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
@@ -17,6 +18,11 @@ async function select(page, title) {
   await settled(page)
 }
 
+const escape = async (page) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 const dialog = (key, ready) => ({
   show: async (page) => {
     await desk(page)
@@ -24,17 +30,175 @@ const dialog = (key, ready) => ({
     await ready(page).waitFor()
     await settled(page)
   },
-  hide: async (page) => {
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  },
+  hide: escape,
 })
+
+/** Carries a command out by its title. */
+async function command(page, title) {
+  await timeline(page).focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(title)
+  await page.getByRole('option', { name: title }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** Pastes where the focus is, as another program's text. */
+function paste(page, text) {
+  return page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+const rows = [
+  'When\tWhat\tLane\tTags',
+  '18 Sep 2021\tEnvoys meet in Accra\tAES and ECOWAS\ttalks; place:Accra',
+  '31 Feb 2022\tTransition charter revised\tMali: politics\tlaw',
+  'May 2022\tMali leaves the G5 Sahel\tMali: politics\tG5',
+  'some day\tTalks about drones\tUnited States\t',
+].join('\n')
+
+/** The screen of the very first start. */
+export const firstScenes = { first: { show: settled, hide: settled } }
 
 /** The screens of the guide: how to get to each, and away from it again. */
 export const scenes = {
   desk: { show: desk, hide: desk },
   event: { show: (page) => desk(page).then(() => select(page, 'Withdrawal of US forces')), hide: desk },
   note: { show: (page) => desk(page).then(() => select(page, 'Coup in Bamako')), hide: desk },
+  editor: {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Coup in Bamako')
+      await page.getByRole('button', { name: 'Write', exact: true }).click()
+      await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor()
+      await page.mouse.move(5, 5)
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Escape')
+      await desk(page)
+    },
+  },
+  'all-notes': {
+    show: async (page) => {
+      await desk(page)
+      await tab(page, 'All notes').click()
+      await page.getByRole('option', { name: /Why the timeline starts here/ }).waitFor()
+      await settled(page)
+    },
+    hide: (page) => tab(page, 'Notes').click(),
+  },
+  entry: {
+    show: async (page) => {
+      await desk(page)
+      await page.keyboard.press('a')
+      await page.locator('.entry input:focus').waitFor()
+      await page.keyboard.type('18 Sep 2021 Envoys meet in Accra #place:Accra /uni')
+      await page.getByRole('option', { name: 'United States', exact: true }).waitFor()
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Delete')
+      await page.keyboard.press('Escape')
+    },
+  },
+  rows: {
+    show: async (page) => {
+      await desk(page)
+      await paste(page, rows)
+      await page.getByRole('dialog', { name: 'Make events from rows' }).waitFor()
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    },
+  },
+  card: {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Second coup')
+      await timeline(page).focus()
+      await page.keyboard.press('i')
+      await page.getByRole('tooltip').waitFor()
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Escape')
+      await desk(page)
+    },
+  },
+  lanes: {
+    show: async (page) => {
+      await desk(page)
+      await page.getByRole('button', { name: 'Collapse ‘Security’' }).first().click()
+      await page.locator('.vis-label.row-collapsed').waitFor()
+      await page.mouse.move(5, 5)
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.getByRole('button', { name: 'Expand ‘Security’' }).first().click()
+      await desk(page)
+    },
+  },
+  'delete-lane': {
+    show: async (page) => {
+      await desk(page)
+      await page.getByRole('button', { name: /^Delete the lane Security/ }).click()
+      await page.getByRole('dialog').waitFor()
+      await settled(page)
+    },
+    hide: escape,
+  },
+  link: {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Coup in Bamako')
+      await timeline(page).focus()
+      await page.keyboard.press('l')
+      await page.getByRole('dialog').getByRole('option').first().waitFor()
+      await settled(page)
+    },
+    hide: escape,
+  },
+  'link-type': {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Coup in Bamako')
+      await page
+        .getByRole('button', { name: /^Change the type of the link/ })
+        .first()
+        .click()
+      await page.getByRole('dialog', { name: 'Type of the link' }).waitFor()
+      await settled(page)
+    },
+    hide: escape,
+  },
+  history: {
+    show: async (page) => {
+      await desk(page)
+      await tab(page, 'History').click()
+      await page.getByRole('listbox', { name: 'Steps, newest first' }).getByRole('option').nth(1).click()
+      await page.getByRole('button', { name: 'Go back to here' }).waitFor()
+      await page.mouse.move(5, 5)
+      await settled(page)
+    },
+    hide: (page) => tab(page, 'Notes').click(),
+  },
+  restore: {
+    show: async (page) => {
+      await desk(page)
+      await command(page, 'Restore from backup…')
+      await page.getByRole('dialog', { name: 'Restore from a backup' }).getByRole('radio').first().waitFor()
+      await settled(page)
+    },
+    hide: escape,
+  },
   figure: dialog('Control+e', (page) => page.getByRole('img', { name: 'Preview of the figure' })),
   'go-to-date': dialog('g', (page) => page.getByRole('dialog', { name: 'Go to a date' })),
   keys: dialog('?', (page) => page.getByRole('dialog', { name: 'Keys' })),
@@ -46,7 +210,7 @@ export const scenes = {
       await page.getByRole('option').locator('mark').first().waitFor()
       await settled(page)
     },
-    hide: (page) => page.keyboard.press('Escape'),
+    hide: escape,
   },
   commands: dialog('Control+k', (page) => page.getByRole('option', { name: 'Undo' })),
   zoomed: {
@@ -59,4 +223,34 @@ export const scenes = {
     },
     hide: desk,
   },
+  // Its news stays in the toolbar for a while.
+  many: {
+    show: async (page) => {
+      await desk(page)
+      await page.keyboard.press('Control+a')
+      await page.getByRole('heading', { name: /events selected/ }).waitFor()
+      await settled(page)
+    },
+    hide: desk,
+  },
+}
+
+/** A little work, so that there is a history and a backup to show. */
+export async function work(page) {
+  await page.getByRole('button', { name: 'Got it' }).click()
+  await select(page, 'Coup in Bamako')
+  const date = page.getByRole('textbox', { name: 'Date' })
+  await date.fill('17 August 2020')
+  await date.press('Enter')
+  await timeline(page).getByRole('option').filter({ hasText: '17 Aug 2020' }).waitFor({ state: 'attached' })
+  await date.fill('18 August 2020')
+  await date.press('Enter')
+  await timeline(page)
+    .getByRole('option')
+    .filter({ hasText: '18 Aug 2020' })
+    .first()
+    .waitFor({ state: 'attached' })
+  const closing = page.waitForEvent('close')
+  await page.evaluate(() => window.close())
+  await closing
 }

@@ -273,7 +273,8 @@ test('A thousand lanes stay usable, and 5,000 are refused with the limit and the
 test('A title that hides its direction is shown as such, on the timeline and in the panel', async ({
   start,
 }) => {
-  const { page } = await start()
+  const { app, page } = await start()
+  await resize(app, page, 1600, 1000)
   await call(
     page,
     'createEvents',

@@ -26,6 +26,7 @@ const enabledWhen: Partial<Record<MenuCommand | OwnCommand, (desk: Desk) => bool
   'new-note': withSelection,
   'link-events': withSelection,
   delete: withSelection,
+  duplicate: withSelection,
   undo: (desk) => writable(desk) && desk.session.state?.history.undo != null,
   redo: (desk) => writable(desk) && desk.session.state?.history.redo != null,
   'rebuild-search': writable,

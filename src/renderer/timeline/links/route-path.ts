@@ -50,9 +50,12 @@ export function distanceTo(points: readonly Point[], { x, y }: Point): number {
 /** How near to each other places for the words of a link are tried, px. */
 const stride = 24
 
+/** How far beside a line words stand that find no room on it, px. */
+const aside = 8
+
 /**
- * Where on a route words of this size stand: the first place from the middle on where they cover no label, within `area`; else the
- * middle of what is in sight.
+ * Where on a route words of this size stand: the first place from the middle on where they cover no label, within `area`; else
+ * beside the route; else in the middle of what is in sight.
  */
 export function placeOfWords(
   points: readonly Point[],
@@ -80,6 +83,10 @@ export function placeOfWords(
     .map((point, at) => ({ point, away: Math.abs(at - middle) }))
     .sort((a, b) => a.away - b.away)
     .map(({ point }) => point)
-  const free = fromMiddle.find((point) => !boxes.some((box) => meet(widened(boxAt(point), 1), box)))
+  const beside = fromMiddle
+    .flatMap(({ x, y }) => [-1, 1].map((side) => ({ x: x + side * (halfWidth + aside), y })))
+    .filter((point) => inside(boxAt(point)))
+  const isFree = (point: Point): boolean => !boxes.some((box) => meet(widened(boxAt(point), 1), box))
+  const free = fromMiddle.find(isFree) ?? beside.find(isFree)
   return free ?? fromMiddle[0] ?? null
 }

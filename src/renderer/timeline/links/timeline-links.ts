@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model'
 import { canvasTextWidth } from '../text-width'
 import type { TimelineAdapter } from '../timeline-adapter'
 import { drawnPlaces, placedLinks, type PlacedLink } from './drawn-places'
-import type { Point } from './geometry'
+import { widened, type Point } from './geometry'
 import { LinkLayer, wordsHeight, type DrawnLink } from './link-layer'
 import type { LinkPlace } from './ports'
 import { RouteKeeper } from './route-keeper'
@@ -121,8 +121,13 @@ export class TimelineLinks {
       points: this.#keeper.route(one.link.id, one.from, one.to),
     }))
     const more = left + this.#state.linkCount - this.#state.links.length
-    this.#layer.draw(this.#linksToDraw(looked, boxes), more > 0 ? timelineWords.moreLinks(more) : '')
-    this.#layer.drawHandles(this.#handles())
+    const handles = this.#handles()
+    const taken = [
+      ...boxes,
+      ...handles.map(({ at }) => widened({ left: at.x, right: at.x, top: at.y, bottom: at.y }, 5)),
+    ]
+    this.#layer.draw(this.#linksToDraw(looked, taken), more > 0 ? timelineWords.moreLinks(more) : '')
+    this.#layer.drawHandles(handles)
     clearTimeout(this.#resting)
     if (this.#keeper.isShort) this.#draw()
     else if (this.#isSettling) this.#isSettling = false
