@@ -10,10 +10,25 @@ const longestStart = 40_000
 export async function launchApp(options) {
   // Playwright adds --no-sandbox unless told otherwise.
   const start = () => _electron.launch({ ...options, chromiumSandbox: true, timeout: longestStart })
+  const app = await again(start, `Timeout ${longestStart}ms`)
+  // An answer of the main process is lost now and then, too, when its garbage is collected at that moment.
+  const evaluate = app.evaluate.bind(app)
+  app.evaluate = (...asked) => again(() => evaluate(...asked), 'promise was garbage collected')
+  return app
+}
+
+/**
+ * What `attempt` gives, tried once more when it fails with this message.
+ * @template T
+ * @param {() => Promise<T>} attempt
+ * @param {string} message
+ * @returns {Promise<T>}
+ */
+async function again(attempt, message) {
   try {
-    return await start()
+    return await attempt()
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes(`Timeout ${longestStart}ms`)) throw error
-    return await start()
+    if (!(error instanceof Error) || !error.message.includes(message)) throw error
+    return await attempt()
   }
 }

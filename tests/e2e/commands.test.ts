@@ -45,7 +45,8 @@ async function choose(page: Page, title: string): Promise<void> {
   await timelineOf(page).focus()
   await page.keyboard.press('/')
   await page.keyboard.type(title)
-  await expect(page.getByRole('option', { selected: true }).filter({ hasText: title })).toBeVisible()
+  const found = page.getByRole('dialog', { name: 'Search' }).getByRole('option', { selected: true })
+  await expect(found.filter({ hasText: title })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(selected(page)).toContainText(title)
 }

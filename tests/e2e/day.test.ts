@@ -184,7 +184,10 @@ test('The timeline is rearranged with the mouse alone, then linked, searched, wa
   await hand.press('/')
   await hand.type('garrison')
   await expect(
-    page.getByRole('option', { selected: true }).filter({ hasText: 'Coup in Bamako' }),
+    page
+      .getByRole('dialog', { name: 'Search' })
+      .getByRole('option', { selected: true })
+      .filter({ hasText: 'Coup in Bamako' }),
   ).toBeVisible()
   await hand.press('Enter')
   await expect(timelineOf(page).getByRole('option', { selected: true })).toContainText('Coup in Bamako')

@@ -49,6 +49,7 @@ test('Shift and a drag on empty ground select what the rectangle touches, and ad
 test('What is selected together is changed together, each as one step', async ({ start }) => {
   const { app, page } = await start()
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await resize(app, page, 1600, 1000)
   await showAll(page)
   const pane = page.getByRole('complementary', { name: 'Inspector' })
   const undo = () => menuLabel(app, 'Edit', 'Undo')
