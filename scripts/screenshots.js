@@ -42,7 +42,9 @@ await runScript(async () => {
     const first = await start()
     await takeAll(first, wanted(firstScenes))
     await work(await first.firstWindow())
-    await first.close()
+    const closed = first.waitForEvent('close')
+    await first.evaluate(({ app }) => app.quit())
+    await closed
     const app = await start()
     await takeAll(app, wanted(scenes))
     await app.close()

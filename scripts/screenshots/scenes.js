@@ -1,3 +1,8 @@
+/**
+ * @typedef {import('playwright').Page} Page
+ * @typedef {{ show: (page: Page) => Promise<unknown>, hide: (page: Page) => Promise<unknown> }} Scene
+ */
+
 const timeline = (page) => page.getByRole('listbox', { name: 'Timeline' })
 const tab = (page, name) => page.getByRole('tab', { name, exact: true })
 const settled = (page) =>
@@ -33,10 +38,15 @@ const dialog = (key, ready) => ({
   hide: escape,
 })
 
+async function openSearch(page) {
+  await page.keyboard.press('Control+k')
+  await page.locator('[role=dialog] input:focus').waitFor()
+}
+
 /** Carries a command out by its title. */
 async function command(page, title) {
   await timeline(page).focus()
-  await page.keyboard.press('Control+k')
+  await openSearch(page)
   await page.keyboard.type(title)
   await page.getByRole('option', { name: title }).first().waitFor()
   await page.keyboard.press('Enter')
@@ -61,10 +71,16 @@ const rows = [
   'some day\tTalks about drones\tUnited States\t',
 ].join('\n')
 
-/** The screen of the very first start. */
+/**
+ * The screen of the very first start.
+ * @type {Record<string, Scene>}
+ */
 export const firstScenes = { first: { show: settled, hide: settled } }
 
-/** The screens of the guide: how to get to each, and away from it again. */
+/**
+ * The screens of the guide: how to get to each, and away from it again.
+ * @type {Record<string, Scene>}
+ */
 export const scenes = {
   desk: { show: desk, hide: desk },
   event: { show: (page) => desk(page).then(() => select(page, 'Withdrawal of US forces')), hide: desk },
@@ -205,7 +221,7 @@ export const scenes = {
   search: {
     show: async (page) => {
       await desk(page)
-      await page.keyboard.press('Control+k')
+      await openSearch(page)
       await page.keyboard.type('coup after:2020')
       await page.getByRole('option').locator('mark').first().waitFor()
       await settled(page)
@@ -235,7 +251,10 @@ export const scenes = {
   },
 }
 
-/** A little work, so that there is a history and a backup to show. */
+/**
+ * A little work, so that there is a history and a backup to show once the app was quit.
+ * @param {Page} page
+ */
 export async function work(page) {
   await page.getByRole('button', { name: 'Got it' }).click()
   await select(page, 'Coup in Bamako')
@@ -250,7 +269,4 @@ export async function work(page) {
     .filter({ hasText: '18 Aug 2020' })
     .first()
     .waitFor({ state: 'attached' })
-  const closing = page.waitForEvent('close')
-  await page.evaluate(() => window.close())
-  await closing
 }

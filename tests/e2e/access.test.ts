@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { firstScenes, scenes, work } from '../../scripts/screenshots/scenes.js'
 import { expect, listed, test, timelineOf, useTheme } from './support/app'
+import { quit } from './support/shell'
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
@@ -9,28 +11,28 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen or dialog, ${theme}`, async ({ start }) => {
+    test.setTimeout(240_000)
+    const first = await start()
+    await useTheme(first.page, theme)
+    await look(first.page, firstScenes)
+    await work(first.page)
+    await quit(first.app)
+
     const { page } = await start()
     await useTheme(page, theme)
-    expect(await violations(page)).toEqual([])
-
-    await listed(page, 'Coup in Bamako').dispatchEvent('click')
-    await expect(page.getByText('Why the timeline starts here').first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
-
-    await timelineOf(page).focus()
-    for (const [key, name] of [
-      ['Control+e', 'Export figure'],
-      ['g', 'Go to a date'],
-      ['?', 'Keys'],
-    ] as const) {
-      await page.keyboard.press(key)
-      await expect(page.getByRole('dialog', { name })).toBeVisible()
-      expect(await violations(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog', { name })).toBeHidden()
-      await timelineOf(page).focus()
-    }
+    await look(page, scenes)
   })
+}
+
+/** Every screen of the guide, one after the other. */
+async function look(page: Page, screens: typeof scenes): Promise<void> {
+  for (const [name, { show, hide }] of Object.entries(screens)) {
+    await test.step(name, async () => {
+      await show(page)
+      expect.soft(await violations(page)).toEqual([])
+      await hide(page)
+    })
+  }
 }
 
 test('The arrow keys walk the events in time, and Enter opens one', async ({ start }) => {

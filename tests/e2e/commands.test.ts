@@ -44,6 +44,7 @@ async function yearOnScreen(page: Page): Promise<number> {
 async function choose(page: Page, title: string): Promise<void> {
   await timelineOf(page).focus()
   await page.keyboard.press('/')
+  await expect(page.locator('[role=dialog] input')).toBeFocused()
   await page.keyboard.type(title)
   const found = page.getByRole('dialog', { name: 'Search' }).getByRole('option', { selected: true })
   await expect(found.filter({ hasText: title })).toBeVisible()
@@ -56,6 +57,7 @@ async function carryOut(page: Page, title: string): Promise<void> {
   await timelineOf(page).focus()
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Search' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
   await page.keyboard.type(title)
   const option = dialog.getByRole('option', { name: title })
   await expect(option.first()).toBeVisible()

@@ -182,6 +182,7 @@ test('The timeline is rearranged with the mouse alone, then linked, searched, wa
   await hand.press('Escape', 2)
   await timelineOf(page).focus()
   await hand.press('/')
+  await expect(page.locator('[role=dialog] input')).toBeFocused()
   await hand.type('garrison')
   await expect(
     page

@@ -70,6 +70,7 @@ test('Arabic, Hebrew and emoji go into every field, are drawn, found, and come b
   // Found by a word of the title, and drawn in the figure.
   await timelineOf(page).focus()
   await page.keyboard.press('/')
+  await expect(page.locator('[role=dialog] input')).toBeFocused()
   await page.keyboard.insertText('باماكو')
   await expect(page.getByRole('dialog').getByRole('option').filter({ hasText: arabic }).first()).toBeVisible()
   await page.keyboard.press('Escape')
