@@ -75,7 +75,7 @@ const rows = [
  * The screen of the very first start.
  * @type {Record<string, Scene>}
  */
-export const firstScenes = { first: { show: settled, hide: settled } }
+export const firstScenes = { first: { show: desk, hide: settled } }
 
 /**
  * The screens of the guide: how to get to each, and away from it again.
