@@ -2,6 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
+/** A minute, and more where `npm run test:full` asks for more runs of each law than are usual (60). */
+const testTimeout = 60_000 * Math.max(1, Number(process.env['FIELDLINE_RUNS'] ?? 60) / 60)
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +13,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{shared,main,scripts}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       {
@@ -19,7 +22,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
     ],
