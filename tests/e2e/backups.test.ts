@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { expect, listed, messagesOf, resize, test, timelineOf, useTheme } from './support/app'
+import { expect, listed, messagesOf, test, timelineOf, useTheme } from './support/app'
 import { quit } from './support/shell'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Restore from a backup' })
@@ -155,29 +155,3 @@ function otherFile(folder: string, backup: string): string {
   chmodSync(path, 0o666)
   return path
 }
-
-test.describe('pictures', () => {
-  test.skip(!process.env['FIELDLINE_PICTURES'], 'only to look at the screens')
-  test('of the dialog', async ({ start }) => {
-    const first = await start()
-    await addEvent(first.page, 'Before the backup')
-    await quit(first.app)
-    const { app, page } = await start()
-    await addEvent(page, 'After the backup')
-    for (const [width, height] of [
-      [1280, 800],
-      [1920, 1080],
-    ] as const) {
-      await resize(app, page, width, height)
-      for (const theme of ['light', 'dark'] as const) {
-        await useTheme(page, theme)
-        await openRestore(app, page)
-        await expect(dialogOf(page).getByText('goes away')).toBeVisible()
-        await page.screenshot({
-          path: join(process.env['FIELDLINE_PICTURES'] ?? '', `restore-${theme}-${width}.png`),
-        })
-        await page.keyboard.press('Escape')
-      }
-    }
-  })
-})

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { drawn, expect, listed, menuLabel, resize, test, timelineOf, useTheme } from './support/app'
@@ -14,12 +13,6 @@ async function violations(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules(['region', 'page-has-heading-one'])
   const { violations: found } = await axe.analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-/** A picture for looking at, when asked for. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['FIELDLINE_PICTURES']
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
 const counted = (page: Page) =>
@@ -171,10 +164,8 @@ for (const theme of ['light', 'dark'] as const) {
       await line(page).press('End')
       await expect(page.getByRole('option', { name: /New lane/ })).toBeVisible()
       expect(await violations(page)).toEqual([])
-      await picture(page, `line-${theme}-${width}`)
       await line(page).fill('31 Feb 2020 Coup')
       expect(await violations(page)).toEqual([])
-      await picture(page, `line-problem-${theme}-${width}`)
       await line(page).fill('')
       await line(page).press('Escape')
       await timelineOf(page).focus()
@@ -186,7 +177,6 @@ for (const theme of ['light', 'dark'] as const) {
       await pasteText(page, `Date\tTitle\tLane\tTags\tDescription\n${rows.join('\n')}`)
       await expect(dialog(page)).toBeVisible()
       expect(await violations(page)).toEqual([])
-      await picture(page, `rows-${theme}-${width}`)
       await dialog(page).getByRole('button', { name: 'Cancel' }).last().click()
     }
   })
