@@ -1,6 +1,6 @@
 import type { TimeShift } from '../../shared/api'
 import { unitOf } from './drag'
-import { intentOfKey, type KeyIntent } from './keys'
+import type { KeyIntent } from './keys'
 import { itemsInWindow } from './listed-items'
 import type { Move } from './moves'
 import { sendMove } from './send-move'
@@ -74,14 +74,16 @@ const edit = (intent: KeyIntent, adapter: TimelineAdapter, props: KeyProps): voi
   else if (intent.kind === 'delete') props.ondelete(selected)
 }
 
-/** Does what a key asks for; answers whether the timeline knows the key. */
-export function actOnKey(event: KeyboardEvent, adapter: TimelineAdapter, props: KeyProps): boolean {
-  const intent = intentOfKey(event)
-  if (!intent) return false
+/** Does what a key asks for; the promise, if there is one, is kept when the answer of the workspace is in. */
+export function actOnKey(
+  intent: KeyIntent,
+  adapter: TimelineAdapter,
+  props: KeyProps,
+): Promise<void> | undefined {
   const { selected } = adapter.state
   const last = selected.at(-1)
-  if (intent.kind === 'walk') props.onwalk(intent.direction)
-  else if (intent.kind === 'open' && last !== undefined) props.onopen(last)
+  if (intent.kind === 'walk') return props.onwalk(intent.direction) ?? undefined
+  if (intent.kind === 'open' && last !== undefined) props.onopen(last)
   else if (intent.kind === 'clear' && selected.length > 0) props.onselect([])
   else if (intent.kind === 'zoom-in') adapter.zoom(1 / zoomStep, undefined, glide())
   else if (intent.kind === 'zoom-out') adapter.zoom(zoomStep, undefined, glide())
@@ -89,5 +91,5 @@ export function actOnKey(event: KeyboardEvent, adapter: TimelineAdapter, props: 
   else if (intent.kind === 'all') selectAll(adapter, props)
   else if (intent.kind === 'card') point(adapter, props)
   else edit(intent, adapter, props)
-  return true
+  return undefined
 }

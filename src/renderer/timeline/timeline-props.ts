@@ -32,7 +32,8 @@ export interface TimelineProps {
   readonly onmove: (ids: readonly Id[], shift: TimeShift | null, lane: Id | null | undefined) => Promise<void>
   readonly onresize: (id: Id, edge: 'start' | 'end', shift: TimeShift) => Promise<void>
   readonly ondelete: (ids: readonly Id[]) => void
-  readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => void
+  /** The promise, if there is one, is kept when the neighbour is selected: keys pressed meanwhile wait for it. */
+  readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => Promise<void> | void
   /** `0` or Home: show all events there are. Without it the key does nothing. */
   readonly onfit?: (() => void) | undefined
   /** Which lanes are collapsed and hidden. */

@@ -78,6 +78,21 @@ test('keys walk, open, delete, fit and clear', async () => {
   expect(intents.onselect.mock.calls).toEqual([[[]]])
 })
 
+test('keys pressed while a walk is under way count when it has arrived, in their order', async () => {
+  const { intents, change } = show({ selected: ['coup'] })
+  const arrivals: (() => void)[] = []
+  intents.onwalk.mockImplementation(() => new Promise<void>((arrive) => arrivals.push(arrive)))
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Delete}{Escape}')
+  expect(intents.onwalk).toHaveBeenCalledTimes(1)
+  expect([intents.ondelete.mock.calls, intents.onselect.mock.calls]).toEqual([[], []])
+  arrivals.shift()?.()
+  await vi.waitFor(() => expect(intents.onwalk).toHaveBeenCalledTimes(2))
+  await change({ selected: ['withdrawal'] })
+  arrivals.shift()?.()
+  await vi.waitFor(() => expect(intents.onselect.mock.calls).toEqual([[[]]]))
+  expect(intents.ondelete.mock.calls).toEqual([[['withdrawal']]])
+})
+
 test('Ctrl+A selects what is on screen, and what was selected last stays the last', async () => {
   const items = ['2022', '2020', '2031', '2021'].map((date) => anItem(date))
   const { intents } = show({ items, selected: ['2020'] })
