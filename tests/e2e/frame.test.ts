@@ -1,4 +1,8 @@
-import { expect, test } from './support/app'
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, listed, test } from './support/app'
+import { call, quit } from './support/shell'
+import { choose, press, settled, showAll } from './support/timeline'
 
 test('the first start gives three hints, and no later one does', async ({ start }) => {
   const first = await start()
@@ -42,4 +46,30 @@ test('a pane is widened by key and by mouse, and keeps its width at the next sta
   await expect.poll(async () => Math.round((await again.boundingBox())?.width ?? 0)).toBe(before + 84)
   await second.page.getByRole('separator', { name: 'Width of the inspector' }).press('Enter')
   await expect.poll(async () => Math.round((await again.boundingBox())?.width ?? 0)).toBe(before)
+})
+
+test('the stretch of time on screen and what is selected are there at the next start, and the file is as it was', async ({
+  start,
+}) => {
+  const first = await start()
+  await choose(first.page, 'Coup')
+  await press(first.page, '+', 3)
+  await settled(first.page)
+  const { path } = (await call(first.page, 'workspace')).value as { path: string }
+  const shown = (page: Page) =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('places') ?? '[]') as unknown[])
+  await expect.poll(async () => JSON.stringify(await shown(first.page))).toContain('"from"')
+  const [left] = await shown(first.page)
+  const bytes = readFileSync(path)
+  await quit(first.app)
+
+  const { page } = await start()
+  await expect(listed(page, 'Coup').first()).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(/Coup/)
+  await settled(page)
+  expect((await shown(page))[0]).toEqual(left)
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+
+  await showAll(page)
+  await expect.poll(async () => JSON.stringify((await shown(page))[0])).toContain('"window":null')
 })

@@ -7,6 +7,7 @@ import { Linking } from './linking.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
+import { readPlace, writePlace } from './place'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
 import { around, isNear, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
@@ -14,7 +15,7 @@ import { Undated } from './undated.svelte.js'
 import { View, type TimelineHandle } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
 
-/** A size counts when it has stayed for so long, ms. */
+/** A size counts when it has stayed for so long, ms; so does a place. */
 const pause = 150
 
 /** Everything one window remembers while it runs. */
@@ -35,6 +36,7 @@ export class Desk {
   /** The window that showed all when it was last asked for. */
   #all: TimeSpan | null = null
   #resizing: ReturnType<typeof setTimeout> | undefined
+  #keepingPlace: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: Client) {
     this.session = new Session(client)
@@ -62,7 +64,13 @@ export class Desk {
   async #open(): Promise<void> {
     await this.session.ask(() => this.drafts.load())
     await this.lanes.load()
-    this.view.window = await this.#windowOfAll()
+    const id = this.session.state?.workspace.id
+    const place = id === undefined ? null : readPlace(id)
+    if (place) await this.selection.bringBack(place.selected)
+    if (place?.window) {
+      this.#fitted = true
+      this.show(place.window)
+    } else this.view.window = await this.#windowOfAll()
   }
 
   /** Keeps what draws the timeline. The first time all events are asked for and shown: now labels can be measured. */
@@ -114,18 +122,21 @@ export class Desk {
   show(window: TimeSpan): void {
     this.view.show(window)
     this.feed.show(window, this.selection.ids)
+    this.#placed()
   }
 
   /** The user moved the timeline to `window`. */
   moved(window: TimeSpan): void {
     this.view.window = window
     this.feed.show(window, this.selection.ids)
+    this.#placed()
   }
 
   /** Selects `ids` and nothing else. */
   async select(ids: readonly Id[]): Promise<void> {
     const selected = this.selection.select(ids)
     if (this.view.window) this.feed.show(this.view.window, this.selection.ids)
+    this.#placed()
     await selected
   }
 
@@ -151,10 +162,26 @@ export class Desk {
     return new TextEdit(this.drafts, this.edits, options)
   }
 
+  /** The user is elsewhere: it is kept as soon as they stay. */
+  #placed(): void {
+    clearTimeout(this.#keepingPlace)
+    this.#keepingPlace = setTimeout(() => this.#keepPlace(), pause)
+  }
+
+  #keepPlace(): void {
+    clearTimeout(this.#keepingPlace)
+    const { window } = this.view
+    const workspace = this.session.state?.workspace.id
+    if (!window || workspace === undefined) return
+    const showsAll = this.#all !== null && isNear(window, this.#all)
+    writePlace(workspace, { window: showsAll ? null : window, selected: this.selection.ids })
+  }
+
   /** Applies what is being typed and keeps what cannot be applied; then the window may close. */
   async close(): Promise<void> {
     await this.edits.applyAll()
     await this.drafts.flush()
+    this.#keepPlace()
     await this.client.finishClosing()
   }
 }

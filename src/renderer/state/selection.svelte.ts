@@ -40,6 +40,12 @@ export class Selection {
     else this.#event = null
   }
 
+  /** Selects what was selected when the workspace was last open, as far as it is still there. */
+  async bringBack(ids: readonly Id[]): Promise<void> {
+    this.#ids = [...ids]
+    await this.#again().catch((error: unknown) => this.#session.report(error))
+  }
+
   /** Asks for the details again; what is no longer there is no longer selected. */
   async #again(): Promise<void> {
     const ids = this.#ids
