@@ -8,8 +8,9 @@ import { runScript } from './runtime/refusal.js'
 
 const help = `npm run test:full
 
-Runs npm test with 2,000 random sequences per law, then the crash test with 200 kills, and the crash test's
-own test (a build with a fault, which it must notice). Writes docs/test-full.md. Takes about an hour.`
+Runs npm test with 2,000 random sequences per law, then the crash test with 200 kills between edits and 200
+during typing, and the crash test's own test (a build with a fault, which it must notice). Writes
+docs/test-full.md. Takes about an hour.`
 
 const runs = 2000
 const rounds = 200
@@ -24,6 +25,14 @@ await runScript(async () => {
     const tests = await script('test.js', [], { FIELDLINE_RUNS: String(runs) })
     const crashJson = join(folder, 'crash.json')
     const crash = await script('crash-test.js', ['--rounds', String(rounds), '--json', crashJson])
+    const typingJson = join(folder, 'typing.json')
+    const typing = await script('crash-test.js', [
+      '--typing',
+      '--rounds',
+      String(rounds),
+      '--json',
+      typingJson,
+    ])
     const faultJson = join(folder, 'fault.json')
     const fault = await script('crash-test.js', [
       '--rounds',
@@ -34,10 +43,10 @@ await runScript(async () => {
       faultJson,
     ])
     const faultNoticed = fault.status !== 0 && (readJson(faultJson)?.lost.length ?? 0) > 0
-    const passed = tests.status === 0 && crash.status === 0 && faultNoticed
+    const passed = [tests, crash, typing].every(({ status }) => status === 0) && faultNoticed
     writeFileSync(
       join(checkout, 'docs', 'test-full.md'),
-      report({ tests, crash: readJson(crashJson), faultNoticed, passed }),
+      report({ tests, crash: readJson(crashJson), typing: readJson(typingJson), faultNoticed, passed }),
     )
     console.log(`Written: docs/test-full.md. ${passed ? 'Everything held.' : 'NOT everything held.'}`)
     return passed ? 0 : 1
@@ -46,7 +55,7 @@ await runScript(async () => {
   }
 })
 
-function report({ tests, crash, faultNoticed, passed }) {
+function report({ tests, crash, typing, faultNoticed, passed }) {
   return `# Last full test
 
 ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not everything held'}. Made by \`npm run test:full\`.
@@ -55,6 +64,7 @@ ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not ev
 |---|---|
 | all tests, ${runs} random sequences per law | ${tests.lastLine} |
 | crash test | ${crash?.rounds ?? 0} kills (${crash?.acknowledged ?? 0} acknowledgements): ${crash?.lost.length ?? '?'} edits lost, ${crash?.damaged.length ?? '?'} rounds with damage, file ${crash?.sound ? 'sound' : 'not sound'} at the end |
+| crash test during typing | ${typing?.rounds ?? 0} kills (${typing?.typed ?? 0} letters): at most ${Math.round(typing?.longest ?? NaN)} ms of typing lost, ${typing?.damaged.length ?? '?'} rounds with damage, file ${typing?.sound ? 'sound' : 'not sound'} at the end |
 | crash test on a build that acknowledges before it commits | ${faultNoticed ? 'fails, as it must' : 'NOT NOTICED'} |
 `
 }
