@@ -37,6 +37,7 @@ export class Desk {
   #all: TimeSpan | null = null
   #resizing: ReturnType<typeof setTimeout> | undefined
   #keepingPlace: ReturnType<typeof setTimeout> | undefined
+  #ended = false
 
   constructor(client: Client) {
     this.session = new Session(client)
@@ -58,7 +59,12 @@ export class Desk {
   start(): () => void {
     const stop = this.session.start()
     void this.#open()
-    return stop
+    return () => {
+      stop()
+      this.#ended = true
+      clearTimeout(this.#resizing)
+      clearTimeout(this.#keepingPlace)
+    }
   }
 
   async #open(): Promise<void> {
@@ -165,6 +171,7 @@ export class Desk {
   /** The user is elsewhere: it is kept as soon as they stay. */
   #placed(): void {
     clearTimeout(this.#keepingPlace)
+    if (this.#ended) return
     this.#keepingPlace = setTimeout(() => this.#keepPlace(), pause)
   }
 
