@@ -95,9 +95,9 @@ export function startOfUnit(ms: Ms, unit: Unit): Ms {
   const length = fixedLength(unit)
   if (length !== null) return Math.floor(ms / length) * length
   const { year, month } = civilOfDays(Math.floor(ms / dayMs))
-  if (unit === 'month') return daysOfCivil(year, month, 1) * dayMs
-  const years = monthsIn(unit) / 12
-  return daysOfCivil(Math.floor(year / years) * years, 1, 1) * dayMs
+  const count = monthsIn(unit)
+  const months = Math.floor((year * 12 + month - 1) / count) * count
+  return daysOfCivil(0, months + 1, 1) * dayMs
 }
 
 /** `ms` moved by whole calendar units, ms UTC; a day that the month reached does not have becomes its last. */
@@ -134,14 +134,21 @@ export function fixedLength(unit: Unit): number | null {
   }
 }
 
-function monthsIn(unit: Unit): number {
+/** The months of a unit of a month or more. */
+export function monthsIn(unit: Unit): number {
   switch (unit) {
+    case 'millennium':
+      return 12_000
     case 'century':
       return 1200
     case 'decade':
       return 120
     case 'year':
       return 12
+    case 'half':
+      return 6
+    case 'quarter':
+      return 3
     default:
       return 1
   }

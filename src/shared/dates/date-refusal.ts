@@ -11,9 +11,10 @@ export interface Place {
 export class DateRefusal extends AppError {
   readonly problem: DateProblem
 
-  constructor(code: DateProblem['code'], message: string, at: Place) {
+  constructor(code: DateProblem['code'], message: string, at: Place, orders?: DateProblem['orders']) {
     super('date-unreadable', message)
-    this.problem = { code, message, at: { start: at.start, end: at.end } }
+    const problem = { code, message, at: { start: at.start, end: at.end } }
+    this.problem = orders === undefined ? problem : { ...problem, orders }
   }
 }
 

@@ -1,8 +1,10 @@
 import { dateSentences } from '../messages/dates'
-import { boundsOfDate, dateAt, hasTime, type CivilDate, type DateUnit } from './civil-date'
+import { dateAt, hasTime } from './civil-date'
 import type { DateReading, Endpoint } from './date-value'
 import { isApproximate, type Dating } from './dating'
-import { boundsOfEndpoint, datingOf } from './endpoint'
+import { describeDating } from './describe-dating'
+import { boundsOfEndpoint, datingOf, mayEndBeforeStart } from './endpoint'
+import { formatEnd } from './format-date'
 import { dateLabel } from './label-date'
 
 /** One plain sentence that says what was understood, with its bounds. */
@@ -12,7 +14,13 @@ export function describeDate(reading: DateReading): string {
   const known = describeKnown(start)
   if (known === null) return dateSentences.noDate
   const { when, bounds } = known
-  return bounds === null ? dateSentences.moment(when) : dateSentences.momentWithin(when, ...bounds)
+  return bounds === null ? dateSentences.moment(when) : dateSentences.momentWithin(when, bounds)
+}
+
+/** What is to be said of a date that was understood but may contradict itself: its end may lie before its start. Else null. */
+export function warnOfDate({ start, end }: DateReading): string | null {
+  if (end === null || !mayEndBeforeStart(start, end)) return null
+  return dateSentences.endMayBeBefore(formatEnd(end), formatEnd(start))
 }
 
 function describeStart(start: Endpoint): string {
@@ -32,53 +40,35 @@ function describeLast(end: Endpoint): string {
 function describeWithin(end: Endpoint): string | null {
   const known = describeKnown(end)
   if (known === null) return null
-  return known.bounds === null ? known.when : dateSentences.within(known.when, ...known.bounds)
+  return known.bounds === null ? known.when : dateSentences.within(known.when, known.bounds)
 }
 
 interface Known {
   readonly when: string
-  /** The first and last date that are possible; null when `when` says them. */
-  readonly bounds: readonly [string, string] | null
+  /** From the first to the last date that is possible, in words; null when `when` says it. */
+  readonly bounds: string | null
 }
 
 function describeKnown(end: Endpoint): Known | null {
   const dating = datingOf(end)
+  return dating === null
+    ? null
+    : { when: describeDating(dating), bounds: isExact(dating) ? null : boundsText(end) }
+}
+
+/** The bounds of an end in words, in days or in the unit of its time of day; null when it has none. */
+function boundsText(end: Endpoint): string | null {
   const bounds = boundsOfEndpoint(end)
-  if (dating === null || bounds === null) return null
-  const unit = boundaryUnit(dating)
-  const first = dateLabel(dateAt(bounds.earliest, unit, end.offset))
-  const last = dateLabel(dateAt(bounds.latest - 1, unit, end.offset))
-  return { when: whenOf(dating), bounds: isExact(dating) ? null : [first, last] }
-}
-
-function whenOf(dating: Dating): string {
-  if (dating.kind === 'between') {
-    return dateSentences.between(dateLabel(dating.first), dateLabel(dating.last))
-  }
-  const { date, qualifier } = dating
-  const when = isApproximate(qualifier) ? dateSentences.about(dateLabel(date)) : plainWhen(date)
-  return qualifier === '?' || qualifier === '%' ? dateSentences.uncertain(when) : when
-}
-
-function plainWhen(date: CivilDate): string {
-  if (!isDayOrTime(date)) return dateSentences.someTimeIn(dateLabel(date))
-  if (date.unit === 'day') return dateSentences.exactly.day(dateLabel(date))
-  const when = dateSentences.exactly.time(dateLabel(date))
-  if (date.offset === 0) return when
-  const universal = dateAt(boundsOfDate(date).earliest, date.unit, 0)
-  return dateSentences.inUniversalTime(when, dateLabel(universal))
+  if (bounds === null) return null
+  const { earliest, latest } = bounds
+  const unit = hasTime(bounds.unit) ? bounds.unit : 'day'
+  const first = earliest === null ? null : dateLabel(dateAt(earliest, unit, end))
+  const last = latest === null ? null : dateLabel(dateAt(latest - 1, unit, end))
+  if (first === null) return last === null ? null : dateSentences.atTheLatest(last)
+  return last === null ? dateSentences.atTheEarliest(first) : dateSentences.fromTo(first, last)
 }
 
 function isExact(dating: Dating): boolean {
-  return dating.kind === 'one' && !isApproximate(dating.qualifier) && isDayOrTime(dating.date)
-}
-
-function isDayOrTime(date: CivilDate): boolean {
-  return date.unit === 'day' || hasTime(date.unit)
-}
-
-/** Bounds are said in days, or in the unit of the time of day. */
-function boundaryUnit(dating: Dating): DateUnit {
-  const date = dating.kind === 'one' ? dating.date : dating.first
-  return hasTime(date.unit) ? date.unit : 'day'
+  if (dating.kind !== 'one' || isApproximate(dating.qualifier)) return false
+  return dating.date.unit === 'day' || hasTime(dating.date.unit)
 }

@@ -1,9 +1,9 @@
 import { dateLabels } from '../messages/dates'
-import { boundsOfDate, dateAt, type CivilDate } from './civil-date'
-import type { DateReading, Endpoint, Qualifier } from './date-value'
-import type { Dating } from './dating'
+import { boundsOfDate, dateAt, noClock, type CivilDate } from './civil-date'
+import type { DateReading, Endpoint } from './date-value'
 import { datingOf } from './endpoint'
 import { dateLabel, pairLabels } from './label-date'
+import { datingLabel } from './label-dating'
 
 /** The short label of a reading, for screen and figure. `readDate` reads it back to the same meaning. */
 export function formatDate(reading: DateReading): string {
@@ -17,26 +17,6 @@ export function formatEnd(end: Endpoint): string {
   const dating = datingOf(end)
   if (dating !== null) return datingLabel(dating)
   return end.state === 'known' ? dateLabels.unknown : dateLabels[end.state]
-}
-
-/** The label of what is known of one end. */
-function datingLabel(dating: Dating): string {
-  return dating.kind === 'one'
-    ? qualified(dateLabel(dating.date), dating.qualifier)
-    : dateLabels.between(...pairLabels(dating.first, dating.last))
-}
-
-function qualified(label: string, qualifier: Qualifier): string {
-  switch (qualifier) {
-    case '':
-      return label
-    case '~':
-      return dateLabels.approximate(label)
-    case '?':
-      return dateLabels.uncertain(label)
-    case '%':
-      return dateLabels.approximate(dateLabels.uncertain(label))
-  }
 }
 
 function spanLabel(start: Endpoint, end: Endpoint): string {
@@ -60,7 +40,7 @@ function wholeLabel(start: Endpoint, end: Endpoint): string | null {
   const from = boundsOfDate(first).earliest
   const until = boundsOfDate(last).latest
   for (const unit of ['year', 'month', 'day'] as const) {
-    const whole = dateAt(from, unit, null)
+    const whole = dateAt(from, unit, noClock)
     const bounds = boundsOfDate(whole)
     if (bounds.earliest === from && bounds.latest === until) return dateLabels.allOf(dateLabel(whole))
   }
@@ -69,5 +49,6 @@ function wholeLabel(start: Endpoint, end: Endpoint): string | null {
 
 function plainDate(end: Endpoint): CivilDate | null {
   const dating = datingOf(end)
-  return dating?.kind === 'one' && dating.qualifier === '' ? dating.date : null
+  if (dating?.kind !== 'one' || dating.qualifier !== '' || dating.masked !== undefined) return null
+  return dating.date
 }

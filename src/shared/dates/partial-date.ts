@@ -1,121 +1,60 @@
-import { dateRefusals } from '../messages/dates'
-import type { DateCursor } from './date-cursor'
 import type { Place } from './date-refusal'
 import type { DateToken } from './date-tokens'
-import { beforeChristWords, commonEraWords, fillerWords, monthOfWord } from './date-words'
+import type { Qualifier } from './date-value'
+import type { Dating } from './dating'
+import type { Part } from './part-of-date'
+import type { Hemisphere, SeasonName } from './season'
+
+/** A stretch that is not a month or a day: a season, or one of those that are counted. */
+export type Stretch =
+  | { readonly unit: 'season'; readonly name: SeasonName }
+  | { readonly unit: 'quarter' | 'half' | 'century' | 'millennium'; readonly number: number }
+  /** By its first year. */
+  | { readonly unit: 'decade' | 'hundred'; readonly number: number }
 
 /** A date as far as it was typed: in "3–5 June 2021" the first has only its day. */
 export interface PartialDate {
   place: Place
   text: string
+  part: Part | null
   year: number | null
   /** The era that was typed with the year. */
   era: 'before' | 'common' | null
+  /** The year goes on into the next, as in "winter 2020/21". */
+  crosses: boolean
+  stretch: Stretch | null
+  hemisphere: Hemisphere | null
   month: number | null
   day: number | null
   time: Extract<DateToken, { kind: 'time' }> | null
   offset: number | null
+  zone: string | null
+  /** What only EDTF says. */
+  dating: Dating | null
+  qualifier: Qualifier
+  /** Whether the day of the user or the order of figures decided. */
+  depends: boolean
 }
 
-const eraWords: ReadonlySet<string> = new Set([...beforeChristWords, ...commonEraWords])
-
-/** Takes one date, in whatever order its parts come; refuses when not even one part is there. */
-export function takePartialDate(cursor: DateCursor): PartialDate {
-  const start = cursor.peek()?.start ?? cursor.text.length
-  const date: PartialDate = {
-    place: { start, end: start },
-    text: '',
-    year: null,
-    era: null,
-    month: null,
-    day: null,
-    time: null,
-    offset: null,
-  }
-  while (takePart(cursor, date)) {
-    date.place = cursor.placeFrom(start)
-  }
-  if (date.year === null && date.month === null && date.day === null && date.time === null) {
-    cursor.refuseNoDate()
-  }
-  date.text = cursor.wordsAt(date.place)
-  return date
+/** A date of which nothing was typed yet. */
+const nothing = {
+  ...{ text: '', part: null, year: null, era: null, crosses: false, stretch: null, hemisphere: null },
+  ...{ month: null, day: null, time: null, offset: null, zone: null, dating: null, qualifier: '' as const },
+  depends: false,
 }
 
-function takePart(cursor: DateCursor, date: PartialDate): boolean {
-  const token = cursor.peek()
-  switch (token?.kind) {
-    case 'iso':
-      if (date.year !== null || date.month !== null || date.day !== null) return false
-      date.year = token.year
-      date.month = token.month
-      date.day = token.day
-      break
-    case 'year':
-      if (date.year !== null) return false
-      date.year = token.year
-      break
-    case 'number':
-      return takeNumber(cursor, date, token)
-    case 'word':
-      return takeWord(cursor, date, token.word)
-    case 'time':
-      if (date.time !== null) return false
-      date.time = token
-      cursor.skip()
-      date.offset = cursor.take('offset')?.minutes ?? null
-      return true
-    default:
-      return false
-  }
-  cursor.skip()
-  return true
+/** A date of which nothing was typed yet, at `place`. */
+export function nothingTyped(place: Place): PartialDate {
+  return { ...nothing, place }
 }
 
-type NumberToken = Extract<DateToken, { kind: 'number' }>
-
-function takeNumber(cursor: DateCursor, date: PartialDate, token: NumberToken): boolean {
-  if (cursor.sees(eraWords, 1)) {
-    if (date.year !== null) return false
-    takeYear(cursor, date, token, cursor.sees(beforeChristWords, 1) ? 'before' : 'common')
-    cursor.skip(2)
-    return true
-  }
-  if (token.digits <= 2 && date.day === null) date.day = token.value
-  else if (date.year !== null) return false
-  else if (token.digits === 4) date.year = token.value
-  else if (token.digits > 4) cursor.refuse('unreadable', dateRefusals.longYear(String(token.value)), token)
-  else cursor.refuse('unreadable', dateRefusals.shortYear(String(token.value)), token)
-  cursor.skip()
-  return true
+/** Whether nothing but perhaps the name of a part was typed. */
+export function isEmptyButPart(date: PartialDate): boolean {
+  const { year, month, day, time, stretch, dating } = date
+  return [year, month, day, time, stretch, dating].every((part) => part === null)
 }
 
-function takeYear(cursor: DateCursor, date: PartialDate, token: NumberToken, era: 'before' | 'common'): void {
-  if (token.value === 0) cursor.refuse('unreadable', dateRefusals.noYearZero, token)
-  date.year = era === 'before' ? 1 - token.value : token.value
-  date.era = era
-}
-
-function takeWord(cursor: DateCursor, date: PartialDate, word: string): boolean {
-  const month = monthOfWord(word)
-  const next = cursor.peek(1)
-  if (month !== undefined) {
-    if (date.month !== null) return false
-    date.month = month
-    cursor.skip()
-    return true
-  }
-  if (commonEraWords.has(word) && next?.kind === 'number' && date.year === null) {
-    takeYear(cursor, date, next, 'common')
-    cursor.skip(2)
-    return true
-  }
-  if (!fillerWords.has(word) || next === undefined || !canFollowFiller(next)) return false
-  cursor.skip()
-  return true
-}
-
-function canFollowFiller(token: DateToken): boolean {
-  if (token.kind === 'word') return monthOfWord(token.word) !== undefined || fillerWords.has(token.word)
-  return ['iso', 'year', 'number', 'time'].includes(token.kind)
+/** Whether nothing at all was typed. */
+export function isEmpty(date: PartialDate): boolean {
+  return date.part === null && isEmptyButPart(date)
 }

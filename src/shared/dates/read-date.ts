@@ -1,63 +1,80 @@
 import { dateRefusals } from '../messages/dates'
-import { boundsOfDate, dateAt, hasTime, type CivilDate } from './civil-date'
+import { dateAt, hasTime, noClock } from './civil-date'
 import { completeDates } from './complete-date'
 import { DateCursor } from './date-cursor'
 import { DateRefusal, refusable } from './date-refusal'
-import type { DateReading, DateResult, Endpoint, Ms } from './date-value'
-import { throughWords, untilWords } from './date-words'
-import { endpointOf, endsBeforeStart } from './endpoint'
-import { formatEnd } from './format-date'
-import { takeEnd, endpointOfTyped, untypedEnd, type TypedEnd } from './typed-end'
+import type { DateReading, DateResult, Endpoint, Ms, Typing } from './date-value'
+import {
+  allOfPhrases,
+  fromPhrases,
+  sidePhrases,
+  sincePhrases,
+  untilPhrases,
+  weakFromWords,
+} from './date-words'
+import { boundsOfDating } from './dating'
+import { datingOfSaid } from './dating-of-said'
+import { endpointOf, endpointWithout, endsBeforeStart } from './endpoint'
+import { formatDate, formatEnd } from './format-date'
+import { meansNoDate } from './no-date'
+import { datesOfEnd, takeEnd, takeThrough, untypedEnd, type TypedEnd } from './typed-end'
 
 /** What was typed, cut into ends. `all` stretches from the first to the last day of one date. */
 type Typed =
   | { readonly shape: 'moment' | 'all'; readonly start: TypedEnd }
   | { readonly shape: 'span'; readonly start: TypedEnd; readonly end: TypedEnd }
 
+/** Nothing known but the text. */
+export const noTyping: Typing = { today: null, order: null }
+
 /**
- * Reads a typed date: a moment, a span, or a moment between two dates, in English, ISO 8601 or EDTF.
- * What the words mean in bounds is docs/decisions/0004. Never throws: what can't be read comes back as a problem.
+ * Reads a typed date: a moment, a span, or a moment between dates, in English, French, ISO 8601 or EDTF.
+ * What the words mean in bounds is docs/decisions/0004. What it means never depends on `typing` later: when the day of the user or the
+ * order of figures decided, the text of the reading is its label. Never throws: what can't be read comes back as a problem.
  */
-export function readDate(text: string): DateResult {
+export function readDate(text: string, typing: Typing = noTyping): DateResult {
   return refusable(() => {
-    if (text.trim() === '') throw new DateRefusal('empty', dateRefusals.empty, { start: 0, end: text.length })
-    const cursor = new DateCursor(text)
+    const whole = { start: 0, end: text.length }
+    if (text.trim() === '') throw new DateRefusal('empty', dateRefusals.empty, whole)
+    if (meansNoDate(text)) throw new DateRefusal('empty', dateRefusals.noDate, whole)
+    const cursor = new DateCursor(text, typing)
     const typed = takeTyped(cursor)
     refuseRest(cursor, typed)
-    return readingOf(text, typed)
+    const reading = readingOf(text, typed)
+    const depends = endsOf(typed)
+      .flatMap(datesOfEnd)
+      .some((date) => date.depends)
+    return depends ? { ...reading, text: formatDate(reading) } : reading
   })
 }
 
 function takeTyped(cursor: DateCursor): Typed {
-  const at = cursor.peek()?.start ?? 0
-  if (takeAllOf(cursor)) return { shape: 'all', start: takeEnd(cursor) }
-  if (cursor.takeWords('since')) {
-    return { shape: 'span', start: takeEnd(cursor), end: untypedEnd('ongoing', cursor.text.length) }
+  const at = cursor.nextPlace().start
+  const end = cursor.text.length
+  if (cursor.takePhrase(allOfPhrases)) return { shape: 'all', start: takeEnd(cursor, 'start') }
+  if (cursor.takePhrase(sincePhrases)) {
+    return { shape: 'span', start: takeEnd(cursor, 'start'), end: untypedEnd('ongoing', end) }
   }
-  if (cursor.takeOneOf(untilWords))
-    return { shape: 'span', start: untypedEnd('open', at), end: takeEnd(cursor) }
-  const isFrom = cursor.takeWords('from')
-  const start = cursor.peek()?.kind === 'slash' ? untypedEnd('unknown', at) : takeEnd(cursor)
+  if (cursor.takePhrase(untilPhrases)) {
+    return { shape: 'span', start: untypedEnd('open', at), end: takeEnd(cursor, 'end') }
+  }
+  const isFrom = takeFrom(cursor)
+  const start = cursor.peek()?.kind === 'slash' ? untypedEnd('unknown', at) : takeEnd(cursor, 'start')
   if (cursor.take('slash') !== undefined) {
     const isLast = cursor.peek() === undefined
-    return { shape: 'span', start, end: isLast ? untypedEnd('unknown', cursor.text.length) : takeEnd(cursor) }
+    return { shape: 'span', start, end: isLast ? untypedEnd('unknown', end) : takeEnd(cursor, 'end') }
   }
-  if (cursor.take('dash') !== undefined || cursor.takeOneOf(throughWords)) {
-    return { shape: 'span', start, end: takeEnd(cursor) }
-  }
-  return isFrom
-    ? { shape: 'span', start, end: untypedEnd('open', cursor.text.length) }
-    : { shape: 'moment', start }
+  if (takeThrough(cursor)) return { shape: 'span', start, end: takeEnd(cursor, 'end') }
+  return isFrom ? { shape: 'span', start, end: untypedEnd('open', end) } : { shape: 'moment', start }
 }
 
-function takeAllOf(cursor: DateCursor): boolean {
-  return (
-    cursor.takeWords('all', 'of') ||
-    cursor.takeWords('all') ||
-    cursor.takeWords('the', 'whole', 'of') ||
-    cursor.takeWords('whole', 'of') ||
-    cursor.takeWords('throughout')
-  )
+/** Whether the text says "from". French "de" alone does not: it takes an end to make a span of it. */
+function takeFrom(cursor: DateCursor): boolean {
+  if (cursor.takePhrase(fromPhrases)) return true
+  if (sidePhrases.some(([, phrases]) => cursor.phraseAhead(phrases) > 0)) return false
+  const isStrong = /^dès$/iu.test(cursor.peek()?.text.normalize('NFC') ?? '')
+  cursor.takeOneOf(weakFromWords)
+  return isStrong
 }
 
 function endsOf(typed: Typed): readonly TypedEnd[] {
@@ -67,10 +84,11 @@ function endsOf(typed: Typed): readonly TypedEnd[] {
 function refuseRest(cursor: DateCursor, typed: Typed): void {
   const rest = cursor.peek()
   if (rest === undefined) return
-  const last = endsOf(typed).at(-1)?.dates.at(-1)
-  const isZoneName = last !== undefined && last.time !== null && last.offset === null && rest.kind === 'word'
-  const message = isZoneName ? dateRefusals.zoneName(rest.text) : dateRefusals.leftOver(rest.text)
-  cursor.refuse('unreadable', message, rest)
+  cursor.refuseRelative()
+  const last = endsOf(typed).flatMap(datesOfEnd).at(-1)
+  const isZoneless = last !== undefined && last.time !== null && last.offset === null && last.zone === null
+  const message = isZoneless && rest.kind === 'word' ? dateRefusals.zoneName(rest.text) : null
+  cursor.refuse('unreadable', message ?? dateRefusals.leftOver(rest.text), rest)
 }
 
 interface Ends {
@@ -79,23 +97,23 @@ interface Ends {
 }
 
 function readingOf(text: string, typed: Typed): DateReading {
-  const dates = completeDates(endsOf(typed).flatMap((end) => end.dates))
+  completeDates(endsOf(typed).flatMap(datesOfEnd))
   switch (typed.shape) {
     case 'all':
-      return { text, shape: 'span', ...wholeOf(typed.start, dates) }
+      return { text, shape: 'span', ...wholeOf(typed.start) }
     case 'moment':
-      return { text, shape: 'moment', start: momentOf(typed.start, dates), end: null }
+      return { text, shape: 'moment', start: momentOf(typed.start), end: null }
     case 'span':
-      return { text, shape: 'span', ...spanOf(typed.start, typed.end, dates) }
+      return { text, shape: 'span', ...spanOf(typed.start, typed.end) }
   }
 }
 
-function momentOf(typed: TypedEnd, dates: readonly CivilDate[]): Endpoint {
-  if (typed.state === 'known') return endpointOfTyped(typed, dates)
+function momentOf(typed: TypedEnd): Endpoint {
+  if (typed.state === 'known') return endpointOfTyped(typed)
   throw new DateRefusal('unreadable', dateRefusals.nothingKnown, typed.place)
 }
 
-function spanOf(typedStart: TypedEnd, typedEnd: TypedEnd, dates: readonly CivilDate[]): Ends {
+function spanOf(typedStart: TypedEnd, typedEnd: TypedEnd): Ends {
   if (typedStart.state === 'ongoing') {
     throw new DateRefusal('unreadable', dateRefusals.onlyAtEnd(typedStart.text), typedStart.place)
   }
@@ -103,8 +121,8 @@ function spanOf(typedStart: TypedEnd, typedEnd: TypedEnd, dates: readonly CivilD
     const at = { start: typedStart.place.start, end: typedEnd.place.end }
     throw new DateRefusal('unreadable', dateRefusals.nothingKnown, at)
   }
-  const start = endpointOfTyped(typedStart, dates.slice(0, typedStart.dates.length))
-  const end = endpointOfTyped(typedEnd, dates.slice(typedStart.dates.length))
+  const start = endpointOfTyped(typedStart)
+  const end = endpointOfTyped(typedEnd)
   if (endsBeforeStart(start, end)) {
     const message = dateRefusals.endBeforeStart(formatEnd(end), formatEnd(start))
     throw new DateRefusal('end-before-start', message, typedEnd.place)
@@ -112,20 +130,28 @@ function spanOf(typedStart: TypedEnd, typedEnd: TypedEnd, dates: readonly CivilD
   return { start, end }
 }
 
-function wholeOf(typed: TypedEnd, dates: readonly CivilDate[]): Ends {
-  const [date] = dates
-  if (date === undefined || dates.length > 1 || typed.qualifier !== '' || hasTime(date.unit)) {
-    throw new DateRefusal('unreadable', dateRefusals.allOfPlain, typed.place)
+function endpointOfTyped({ state, said, text, place }: TypedEnd): Endpoint {
+  if (state !== 'known' || said === null) return endpointWithout(state === 'known' ? 'unknown' : state)
+  const endpoint = endpointOf(datingOfSaid(said))
+  if (endpoint === null) throw new DateRefusal('out-of-range', dateRefusals.outOfRange(text), place)
+  return endpoint
+}
+
+function wholeOf({ said, text, place }: TypedEnd): Ends {
+  const dating = said?.kind === 'date' && said.date.qualifier === '' ? datingOfSaid(said) : null
+  const bounds = dating === null ? null : boundsOfDating(dating)
+  if (bounds !== null && (bounds.qualifier !== '' || hasTime(bounds.unit) || dating?.kind === 'set')) {
+    throw new DateRefusal('unreadable', dateRefusals.allOfPlain, place)
   }
-  const { earliest, latest } = boundsOfDate(date)
-  const start = dayEndpoint(earliest)
-  const end = dayEndpoint(latest - 1)
+  if (dating === null) throw new DateRefusal('unreadable', dateRefusals.allOfPlain, place)
+  const start = bounds?.earliest == null ? null : dayEndpoint(bounds.earliest)
+  const end = bounds?.latest == null ? null : dayEndpoint(bounds.latest - 1)
   if (start === null || end === null) {
-    throw new DateRefusal('out-of-range', dateRefusals.outOfRange(typed.text), typed.place)
+    throw new DateRefusal('out-of-range', dateRefusals.outOfRange(text), place)
   }
   return { start, end }
 }
 
 function dayEndpoint(ms: Ms): Endpoint | null {
-  return endpointOf({ kind: 'one', date: dateAt(ms, 'day', null), qualifier: '' })
+  return endpointOf({ kind: 'one', date: dateAt(ms, 'day', noClock), qualifier: '' })
 }

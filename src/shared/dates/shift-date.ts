@@ -3,6 +3,7 @@ import { addUnits, coarser, fixedLength } from './civil'
 import { DateRefusal, refusable } from './date-refusal'
 import { units, type DateReading, type DateResult, type Endpoint, type Ms, type Unit } from './date-value'
 import { moveDating } from './dating'
+import { hasWords } from './label-dating'
 import { boundsOfEndpoint, datingOf, endpointOf, endsBeforeStart } from './endpoint'
 import { formatDate, formatEnd } from './format-date'
 
@@ -44,7 +45,7 @@ export function shiftDate(reading: DateReading, shift: Shift): DateResult {
   })
 }
 
-/** The span with one end moved; refused when that end is not known, or would pass the other. */
+/** The span with one end moved as a whole; refused when that end is not known, or would pass the other. */
 export function shiftEdge(reading: DateReading, edge: 'start' | 'end', shift: Shift): DateResult {
   return refusable(() => {
     const { start, end } = reading
@@ -64,12 +65,14 @@ function movedEnd(reading: DateReading, end: Endpoint, shift: Shift): Endpoint {
   if (units.indexOf(shift.unit) < units.indexOf(end.unit)) {
     refuse(reading, 'unreadable', dateRefusals.tooFine(formatEnd(end), end.unit))
   }
-  const moved = endpointOf(moveDating(dating, shift.unit, shift.count))
+  const next = moveDating(dating, shift.unit, shift.count)
+  const moved = hasWords(next) ? endpointOf(next) : null
   if (moved === null) refuse(reading, 'out-of-range', dateRefusals.outOfRange(formatEnd(end)))
-  return { ...moved, unit: end.unit, zone: end.zone }
+  return { ...moved, unit: end.unit }
 }
 
-function movedReading(reading: DateReading, start: Endpoint, end: Endpoint | null): DateReading {
+/** The reading with other ends, and the text that says them; refused when they are in the wrong order. */
+export function movedReading(reading: DateReading, start: Endpoint, end: Endpoint | null): DateReading {
   if (end !== null && endsBeforeStart(start, end)) {
     refuse(reading, 'end-before-start', dateRefusals.endBeforeStart(formatEnd(end), formatEnd(start)))
   }

@@ -8,7 +8,8 @@ import { read } from './reading-text'
 test('a claim gives back the date that was put in', () => {
   fc.assert(
     fc.property(aReading, (reading) => {
-      const claim: ClaimRecord = { id: 'c', event: 'e', preferred: 1, basis: '', ...claimFieldsOf(reading) }
+      const own = { id: 'c', event: 'e', preferred: 1, basis: '', dayPosition: null } as const
+      const claim: ClaimRecord = { ...own, ...claimFieldsOf(reading) }
       expect(readingOfClaim(claim)).toEqual(reading)
     }),
     runs,

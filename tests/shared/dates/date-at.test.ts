@@ -23,3 +23,12 @@ test.each([
 ] as const)('far from our time, at %s, the %s is typed as “%s”', (at, unit, text) => {
   expect(dateTextAt(new Date(at).getTime(), unit)).toBe(text)
 })
+
+test('a time of day at a wall time of a zone is typed with the offset in force there', () => {
+  expect(dateTextAt(time, 'minute', 'Asia/Kolkata')).toBe('2020-08-18T14:30+05:30')
+  expect(dateTextAt(time, 'minute', 'Africa/Bamako')).toBe('2020-08-18T14:30Z')
+  expect(dateTextAt(time, 'day', 'Asia/Kolkata')).toBe('18 Aug 2020')
+  // The clocks of Paris went from 02:00 to 03:00.
+  const skipped = Date.UTC(2021, 2, 28, 2, 30)
+  expect(dateTextAt(skipped, 'minute', 'Europe/Paris')).toBe('2021-03-28T02:30+01:00')
+})

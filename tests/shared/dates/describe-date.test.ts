@@ -23,11 +23,11 @@ describe('what was understood', () => {
     ['all of 2022', 'A span: starts on 1 Jan 2022, ends on 31 Dec 2022.'],
     [
       '2012 – c. 2015',
-      'A span: starts some time in 2012 (1 Jan 2012 to 31 Dec 2012), ends about 2015 (1 Jan 2014 to 31 Dec 2016).',
+      'A span: starts some time in 2012 (from 1 Jan 2012 to 31 Dec 2012), ends about 2015 (from 1 Jan 2014 to 31 Dec 2016).',
     ],
     [
       'since 2012',
-      'A span: starts some time in 2012 (1 Jan 2012 to 31 Dec 2012), still ongoing at the as-of date.',
+      'A span: starts some time in 2012 (from 1 Jan 2012 to 31 Dec 2012), still ongoing at the as-of date.',
     ],
     ['from 3 June 2021', 'A span: starts on 3 Jun 2021, its end is open.'],
     ['2021-06-03/', 'A span: starts on 3 Jun 2021, its end is not known.'],

@@ -1,21 +1,23 @@
-import type { DateReading, DateResult, Endpoint } from '../../../src/shared/dates/date-value'
+import type { DateReading, DateResult, Endpoint, Ms } from '../../../src/shared/dates/date-value'
 import { readDate } from '../../../src/shared/dates/read-date'
 
-/** A reading in one line, for tables: shape, then EDTF, bounds, unit, qualifier and offset of each end. */
+/** A reading in one line, for tables: shape, then EDTF, bounds, unit, qualifier, offset and zone of each end. */
 export function readingText(reading: DateReading): string {
   const end = reading.end === null ? '' : ` | ${endText(reading.end)}`
   return `${reading.shape}: ${endText(reading.start)}${end}`
 }
 
+/** Bounds as `from/until`; `..` where there is none. */
 function endText(end: Endpoint): string {
-  if (end.state !== 'known' || end.earliest === null || end.latest === null) return end.state
-  const offset = end.offset === null ? '' : ` ${end.offset}`
+  if (end.state !== 'known') return end.state
+  const clock = [end.offset, end.zone].filter((part) => part !== null).map((part) => ` ${part}`)
   const bounds = `${isoText(end.earliest)}/${isoText(end.latest)}`
-  return `${end.edtf ?? '-'} = ${bounds} ${String(end.unit)}${end.qualifier}${offset}`
+  return `${end.edtf ?? '-'} = ${bounds} ${String(end.unit)}${end.qualifier}${clock.join('')}`
 }
 
 /** ECMAScript's own calendar, as the oracle of ours. */
-function isoText(ms: number): string {
+function isoText(ms: Ms | null): string {
+  if (ms === null) return '..'
   return new Date(ms).toISOString().replace('T00:00:00.000Z', '').replace('.000Z', 'Z')
 }
 

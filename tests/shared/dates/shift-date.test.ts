@@ -73,7 +73,7 @@ describe('moving a date', () => {
     )
   })
 
-  test('keeps shape, states, units, qualifiers and offsets, and reads back', () => {
+  test('keeps shape, states, units, qualifiers, zones and offsets, and reads back', () => {
     fc.assert(
       fc.property(aReading, fc.constantFrom(...units), aCount, (reading, visible, count) => {
         const result = shiftDate(reading, { unit: movingUnit(reading, visible), count })
@@ -163,6 +163,10 @@ function mayClamp(reading: DateReading): boolean {
   return instants.some((ms) => [ms - halfDay, ms, ms + halfDay].some((nearby) => fieldsOfMs(nearby).day > 28))
 }
 
+/** In a zone the time of day stays, and its offset goes with the season. */
 function kept({ shape, start, end }: DateReading): unknown {
-  return [shape, ...[start, end].map((part) => part && [part.state, part.unit, part.qualifier, part.offset])]
+  const ends = [start, end].map(
+    (part) => part && [part.state, part.unit, part.qualifier, part.zone, part.zone ?? part.offset],
+  )
+  return [shape, ...ends]
 }
