@@ -1,4 +1,5 @@
 import { menuCommands, type MenuCommand } from '../../shared/api'
+import { dateFieldMessages } from '../../shared/messages/date-field'
 import { searchMessages as words, type OwnCommand } from '../../shared/messages/search'
 import { carryOut } from '../state/commands'
 import type { Desk } from '../state/desk'
@@ -27,6 +28,8 @@ const enabledWhen: Partial<Record<MenuCommand | OwnCommand, (desk: Desk) => bool
   'link-events': withSelection,
   delete: withSelection,
   duplicate: withSelection,
+  'earlier-in-day': withSelection,
+  'later-in-day': withSelection,
   undo: (desk) => writable(desk) && desk.session.state?.history.undo != null,
   redo: (desk) => writable(desk) && desk.session.state?.history.redo != null,
   'rebuild-search': writable,
@@ -42,6 +45,10 @@ async function rebuildSearch({ session }: Desk): Promise<void> {
   if (reply.ok) session.say(words.rebuilt)
 }
 
+function turnDateOrder({ session, typing }: Desk): void {
+  session.say(dateFieldMessages.orderChanged[typing.turnOrder()])
+}
+
 const ownRuns: Record<OwnCommand, Run> = {
   'new-workspace': ({ session }) => session.ask((client) => client.newWorkspace()),
   'open-workspace': ({ session }) => session.ask((client) => client.openWorkspace()),
@@ -51,6 +58,7 @@ const ownRuns: Record<OwnCommand, Run> = {
   'theme-system': ({ view }) => (view.theme = 'system'),
   'theme-light': ({ view }) => (view.theme = 'light'),
   'theme-dark': ({ view }) => (view.theme = 'dark'),
+  'date-order': turnDateOrder,
   'rebuild-search': rebuildSearch,
   'copy-diagnostics': copyDiagnostics,
 }

@@ -1,7 +1,9 @@
 import type { SearchResults } from '../../shared/api'
+import type { Typing } from '../../shared/dates/date-value'
 import { failure } from '../../shared/errors'
 import { isEmptySearch, readSearch, type SearchRequest } from '../../shared/search/read-search'
 import type { Client } from '../api'
+import type { DateTyping } from '../state/date-typing.svelte.js'
 import { groupsOf, type Group, type Row } from './rows'
 
 /** At most this many lines of each kind. */
@@ -16,6 +18,7 @@ interface Answer {
 /** What is typed into the search box and what was found for it. */
 export class SearchBox {
   #client: Client
+  #typing: DateTyping
   #text = $state('')
   #answer = $state.raw<Answer>(answerTo(readSearch(''), null, []))
   #active = $state(0)
@@ -23,8 +26,9 @@ export class SearchBox {
   #stale = false
   readonly #rows = $derived(this.#answer.groups.flatMap(({ rows }) => rows))
 
-  constructor(client: Client) {
+  constructor(client: Client, typing: DateTyping) {
     this.#client = client
+    this.#typing = typing
   }
 
   get text(): string {
@@ -93,16 +97,17 @@ export class SearchBox {
     while (this.#stale) {
       this.#stale = false
       const text = this.#text
-      const request = readSearch(text)
-      this.#answer = await this.#find(text, request)
+      const typing = this.#typing.now()
+      this.#answer = await this.#find(text, typing)
       this.#active = 0
     }
   }
 
-  async #find(text: string, request: SearchRequest): Promise<Answer> {
+  async #find(text: string, typing: Typing): Promise<Answer> {
+    const request = readSearch(text, typing)
     if (isEmptySearch(request)) return answerTo(request, null, [])
     try {
-      const results = await this.#client.search({ text, limit })
+      const results = await this.#client.search({ text, typing, limit })
       return answerTo(request, results, results.problems)
     } catch (error) {
       return answerTo(request, null, [failure(error).message])

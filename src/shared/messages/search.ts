@@ -15,6 +15,7 @@ export type OwnCommand =
   | 'theme-system'
   | 'theme-light'
   | 'theme-dark'
+  | 'date-order'
   | 'rebuild-search'
 
 /** The words of the search box and its palette of commands. */
@@ -22,7 +23,8 @@ export const searchMessages = {
   heading: 'Search',
   field: 'Search events, notes, lanes, tags and commands',
   results: 'Results',
-  filtersHint: 'Filters: lane:  tag:  after:  before:  has:note  kind:period  “exact words”',
+  filtersHint:
+    'Filters: lane:  tag:  after:  before:  during:  surely-during:2021  has:note  kind:period  “exact words”',
   keysHint: 'Choose with ↑ ↓, go there with Enter',
   groups: { event: 'Events', note: 'Notes', lane: 'Lanes', tag: 'Tags', command: 'Commands' },
   first: (shown: number, total: number) => `first ${String(shown)} of ${total.toLocaleString('en')}`,
@@ -45,8 +47,14 @@ export const searchMessages = {
 
   inLane: (name: string) => `in the lane ${quoted(name)}`,
   withTag: (name: string) => `with the tag ${quoted(name)}`,
-  after: (date: string) => `from ${date} on`,
-  before: (date: string) => `before ${date}`,
+  dated: {
+    after: (date: string) => `maybe from ${date} on`,
+    before: (date: string) => `maybe before ${date}`,
+    during: (date: string) => `maybe in ${date}`,
+    'surely-after': (date: string) => `surely from ${date} on`,
+    'surely-before': (date: string) => `surely before ${date}`,
+    'surely-during': (date: string) => `surely within ${date}`,
+  },
   has: (what: string) => `has a ${what}`,
   onlyKind: (kind: string) => `only ${kind}s`,
   unknownHas: (value: string, known: readonly string[]) =>
@@ -55,6 +63,7 @@ export const searchMessages = {
     `kind:${value} is unknown. Known are: ${listed(known)}.`,
   unreadableDate: (filter: string, problem: string) => `${filter}: ${problem}`,
   dateWithoutStart: 'This date has no beginning. Give a year, month or day.',
+  dateWithoutEnd: 'This date has no end. Give a year, month or day, or a span with both ends.',
   noLane: (name: string) => `There is no lane ${quoted(name)}.`,
   noTag: (name: string) => `There is no tag ${quoted(name)}.`,
 
@@ -76,14 +85,18 @@ export const searchMessages = {
     undo: ['Undo', 'Ctrl+Z'],
     redo: ['Redo', 'Ctrl+Y'],
     delete: ['Delete the selected events', 'Delete'],
+    'earlier-in-day': ['Put the event earlier within its day', 'Alt+Shift+Left'],
+    'later-in-day': ['Put the event later within its day', 'Alt+Shift+Right'],
     'fit-all': ['Show all events', '0'],
     'go-to-date': ['Go to date…', 'G'],
+    'find-gaps': ['Find gaps: stretches with nothing in them', 'Ctrl+Alt+G'],
     'zoom-in': ['Zoom in', '+'],
     'zoom-out': ['Zoom out', '−'],
     'toggle-notes': ['Show or hide the notes', 'Ctrl+Alt+1'],
     'all-notes': ['All notes', 'Ctrl+Alt+3'],
     'toggle-history': ['Show the history', 'Ctrl+H'],
     'toggle-overview': ['Show or hide the overview', 'Ctrl+Alt+4'],
+    'toggle-rivals': ['Show or hide rival dates', 'Ctrl+Alt+R'],
     'toggle-inspector': ['Show or hide the inspector', 'Ctrl+Alt+2'],
     'export-figure': ['Export figure…', 'Ctrl+E'],
     'copy-figure': ['Copy figure as an image', 'Ctrl+Shift+C'],
@@ -100,6 +113,7 @@ export const searchMessages = {
     'theme-system': ['Colours: as the system', ''],
     'theme-light': ['Colours: light', ''],
     'theme-dark': ['Colours: dark', ''],
+    'date-order': ['Dates in figures: day or month first', ''],
     'rebuild-search': ['Rebuild the search index', ''],
     'copy-diagnostics': ['Copy diagnostics', ''],
   } satisfies Record<OwnCommand, readonly [title: string, key: string]>,

@@ -1,6 +1,9 @@
+import type { Typing } from '../dates/date-value'
 import { isDate } from './search-dates'
 
-const filters = ['lane', 'tag', 'after', 'before', 'has', 'kind'] as const
+const dateFilters = ['after', 'before', 'during', 'surely-after', 'surely-before', 'surely-during'] as const
+export type DateFilter = (typeof dateFilters)[number]
+const filters = ['lane', 'tag', ...dateFilters, 'has', 'kind'] as const
 type Filter = (typeof filters)[number]
 
 /** A word, a phrase, or a filter with its value; `quoted` when it stood in quotes. */
@@ -13,10 +16,10 @@ export interface SearchPart {
 /** A date has at most this many words more than the one at its filter: “18 August 2020 BC”. */
 const mostDateWords = 3
 const quotes = /["“”„«»]/
-const piece = /(?:([a-z]+):)?(?:["“”„«]([^"“”»]*)(?:["“”»]|$)|(\S*))/iy
+const piece = /(?:([a-z]+(?:-[a-z]+)?):)?(?:["“”„«]([^"“”»]*)(?:["“”»]|$)|(\S*))/iy
 
 /** Cuts a search into its parts. A quote that is not closed reaches to the end. Never throws. */
-export function cutSearch(text: string): SearchPart[] {
+export function cutSearch(text: string, typing?: Typing): SearchPart[] {
   const parts: SearchPart[] = []
   for (let at = 0; at < text.length;) {
     if (/\s/.test(text.charAt(at))) {
@@ -25,8 +28,8 @@ export function cutSearch(text: string): SearchPart[] {
     }
     const { part, end } = takePart(text, at)
     at = Math.max(end, at + 1)
-    if (part.filter === 'after' || part.filter === 'before') {
-      const longer = part.quoted ? null : longestDate(text, at, part.value)
+    if (dateFilters.some((filter) => filter === part.filter)) {
+      const longer = part.quoted ? null : longestDate(text, at, part.value, typing)
       parts.push(longer ? { ...part, value: longer.value } : part)
       at = longer?.end ?? at
     } else parts.push(part)
@@ -51,12 +54,17 @@ function takePart(text: string, at: number): { part: SearchPart; end: number } {
 }
 
 /** The longest run of further words that still reads as a date with the first: `after:18 Aug 2020 coup`. */
-function longestDate(text: string, at: number, first: string): { value: string; end: number } | null {
+function longestDate(
+  text: string,
+  at: number,
+  first: string,
+  typing?: Typing,
+): { value: string; end: number } | null {
   const words = new RegExp(String.raw`(?:\s+[^\s:"“”]+(?![^\s]*:)){1,${mostDateWords}}`, 'y')
   words.lastIndex = at
   let rest = words.exec(text)?.[0] ?? ''
   while (rest !== '') {
-    if (isDate(first + rest)) return { value: first + rest, end: at + rest.length }
+    if (isDate(first + rest, typing)) return { value: first + rest, end: at + rest.length }
     rest = rest.replace(/\s+\S*$/, '')
   }
   return null

@@ -1,7 +1,7 @@
-import { describeStart } from './search-dates'
-import type { Ms } from '../dates/date-value'
+import type { Ms, Typing } from '../dates/date-value'
 import { searchMessages as messages } from '../messages/search'
-import { cutSearch, type SearchPart } from './cut-search'
+import { cutSearch, type DateFilter, type SearchPart } from './cut-search'
+import { filterDate } from './search-dates'
 import { wordsOf } from './words'
 
 const searchKinds = ['event', 'milestone', 'period', 'note', 'lane', 'tag', 'command'] as const
@@ -24,9 +24,12 @@ export interface SearchRequest {
   /** Events of any of these lanes, with all of these tags: names, or beginnings of their words. */
   readonly lanes: readonly string[]
   readonly tags: readonly string[]
-  /** Events that may lie at or after, and before, these instants, ms UTC. */
+  /** Events of which some part may lie at or after, and before, these instants, ms UTC. */
   readonly after: Ms | null
   readonly before: Ms | null
+  /** Events that certainly lie, all of them, at or after, and before, these instants. */
+  readonly surelyAfter: Ms | null
+  readonly surelyBefore: Ms | null
   readonly has: readonly Possession[]
   /** Only these kinds; all when empty. */
   readonly kinds: readonly SearchKind[]
@@ -42,6 +45,8 @@ interface Draft {
   tags: string[]
   after: Ms | null
   before: Ms | null
+  surelyAfter: Ms | null
+  surelyBefore: Ms | null
   has: Possession[]
   kinds: SearchKind[]
   understood: string[]
@@ -49,19 +54,21 @@ interface Draft {
 }
 
 /** Reads a search as typed: words, “phrases” and filters such as `lane:mali`. Never throws. */
-export function readSearch(text: string): SearchRequest {
+export function readSearch(text: string, typing?: Typing): SearchRequest {
   const draft: Draft = {
     terms: [],
     lanes: [],
     tags: [],
     after: null,
     before: null,
+    surelyAfter: null,
+    surelyBefore: null,
     has: [],
     kinds: [],
     understood: [],
     problems: [],
   }
-  for (const part of cutSearch(text)) take(draft, part)
+  for (const part of cutSearch(text, typing)) take(draft, part, typing)
   return draft
 }
 
@@ -72,8 +79,10 @@ export function isEmptySearch(request: SearchRequest): boolean {
 }
 
 /** Whether a search has filters besides `kind:`, which only events and their notes can meet. */
-export function isFiltered({ lanes, tags, after, before, has }: SearchRequest): boolean {
-  return lanes.length + tags.length + has.length > 0 || after !== null || before !== null
+export function isFiltered(request: SearchRequest): boolean {
+  const { lanes, tags, after, before, surelyAfter, surelyBefore, has } = request
+  const times = [after, before, surelyAfter, surelyBefore]
+  return lanes.length + tags.length + has.length > 0 || times.some((time) => time !== null)
 }
 
 /** The words of `text` side by side, or null when it has none; `open` when the last may be only begun. */
@@ -84,7 +93,7 @@ export function termOf(text: string, open: boolean): SearchTerm | null {
   return { words: found.map(({ folded }) => folded), typed, open }
 }
 
-function take(draft: Draft, { filter, value, quoted }: SearchPart): void {
+function take(draft: Draft, { filter, value, quoted }: SearchPart, typing?: Typing): void {
   if (filter === null) {
     const term = termOf(value, !quoted)
     if (term) draft.terms.push(term)
@@ -99,19 +108,24 @@ function take(draft: Draft, { filter, value, quoted }: SearchPart): void {
     takeOne(value, possessions, draft.has, draft, messages.has, messages.unknownHas)
   else if (filter === 'kind')
     takeOne(value, searchKinds, draft.kinds, draft, messages.onlyKind, messages.unknownKind)
-  else takeDate(draft, filter, value)
+  else takeDate(draft, filter, value, typing)
 }
 
-function takeDate(draft: Draft, filter: 'after' | 'before', value: string): void {
-  const date = describeStart(value)
+/** "During" a date is both from its beginning on and before its end. */
+function takeDate(draft: Draft, filter: DateFilter, value: string, typing?: Typing): void {
+  const within = filter === 'during' || filter === 'surely-during'
+  const date = filterDate(value, within, typing)
   if ('problem' in date) {
     draft.problems.push(messages.unreadableDate(filter, date.problem))
     return
   }
-  const { at, label } = date
-  if (filter === 'after') draft.after = Math.max(at, draft.after ?? at)
-  else draft.before = Math.min(at, draft.before ?? at)
-  draft.understood.push(filter === 'after' ? messages.after(label) : messages.before(label))
+  const { after, before, label } = date
+  const [from, until] = filter.startsWith('surely')
+    ? (['surelyAfter', 'surelyBefore'] as const)
+    : (['after', 'before'] as const)
+  if (within || filter.endsWith('after')) draft[from] = Math.max(after, draft[from] ?? after)
+  if (within || filter.endsWith('before')) draft[until] = Math.min(before, draft[until] ?? before)
+  draft.understood.push(messages.dated[filter](label))
 }
 
 function takeOne<T extends string>(

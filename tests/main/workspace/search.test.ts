@@ -4,6 +4,8 @@ import { Connection } from '../../../src/main/workspace/database/connection'
 import { History } from '../../../src/main/workspace/history/history'
 import { checkFile } from '../../../src/main/workspace/look-at-file'
 import { mostRanked } from '../../../src/main/workspace/queries/search-texts'
+import { earliestOf, latestOf, possibleOf, type Possible } from '../../../src/shared/dates/compute/possible'
+import { readDate } from '../../../src/shared/dates/read-date'
 import type { Change } from '../../../src/shared/diff'
 import type { TextPart } from '../../../src/shared/search/matching'
 import { openTest, testSession, type TestWorkspace } from '../../support/workspace'
@@ -91,6 +93,43 @@ describe('a search', () => {
     expect(titles('kind:note', 'note')).toEqual(['Hours'])
   })
 
+  test('tells what may lie in a time from what surely does, open and one-sided dates included', () => {
+    const { workspace, lane } = openTest()
+    const asOf = workspace.workspace().workspace.asOf
+    const dates = [
+      '2021',
+      'c. 2021',
+      'May 2021',
+      '2020 – 2022',
+      '2019 – open',
+      '2019 – unknown',
+      'until 2020',
+    ]
+    const all = [...dates, 'since 2012', '2030', '1 Jan 2022']
+    workspace.createEvents(all.map((date) => ({ title: date, date, lane: { id: lane, title: '' } })))
+    workspace.createEvent({ title: 'Undated', lane, date: null })
+    const found = (text: string) =>
+      workspace.search({ text, limit: 50 }).event.hits.map(({ title }) => plain(title))
+    const expectAll = (text: string, is: (possible: Possible) => boolean) => {
+      const expected = all.filter((date) => {
+        const result = readDate(date)
+        return result.ok && is(possibleOf(result.reading, asOf))
+      })
+      expect(found(text).sort()).toEqual(expected.sort())
+      expect(expected.length).toBeGreaterThan(0)
+    }
+    const [from, until] = [Date.UTC(2021, 0, 1), Date.UTC(2022, 0, 1)]
+    const first = ({ start }: Possible) => earliestOf(start)
+    const last = ({ start, end }: Possible) => latestOf(end ?? start)
+    expectAll('after:2021', (date) => last(date) >= from)
+    expectAll('before:2022', (date) => first(date) < until)
+    expectAll('during:2021', (date) => last(date) >= from && first(date) < until)
+    expectAll('surely-after:2021', (date) => first(date) >= from)
+    expectAll('surely-before:2022', (date) => last(date) < until)
+    expectAll('surely-during:2021', (date) => first(date) >= from && last(date) < until)
+    expect(found('surely-during:2021').sort()).toEqual(['2021', 'May 2021'])
+  })
+
   test('says which filter names nothing or can’t be understood, and then finds nothing', () => {
     const { workspace } = filled()
     const { event, problems } = workspace.search({ text: 'coup lane:nowhere after:soonish kind:x', limit: 5 })
@@ -134,7 +173,18 @@ describe('a search', () => {
       ':',
       '+',
     )
-    const filter = fc.constantFrom('lane:', 'tag:', 'after:', 'before:', 'has:', 'kind:', 'title:', 'rowid:')
+    const filter = fc.constantFrom(
+      'lane:',
+      'tag:',
+      'after:',
+      'before:',
+      'during:',
+      'surely-during:',
+      'has:',
+      'kind:',
+      'title:',
+      'rowid:',
+    )
     const odd = fc.constantFrom('\0', '\uD800', '🙂', '𞤀', '‮', "'", 'été', '2020', ' ')
     const text = fc
       .array(

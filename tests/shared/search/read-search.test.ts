@@ -42,8 +42,43 @@ describe('what is typed into the search box', () => {
       before: Date.UTC(2022, 0, 1),
       lanes: ['x'],
       terms: [{ typed: 'coup' }],
-      understood: ['from 2021 on', 'before 2022', 'in the lane ‘x’'],
+      understood: ['maybe from 2021 on', 'maybe before 2022', 'in the lane ‘x’'],
     })
+  })
+
+  test('has the dates of the person who types: their yesterday, their order of day and month', () => {
+    const typing = { today: { year: 2020, month: 3, day: 1 }, order: 'day-first' } as const
+    expect(readSearch('after:yesterday', typing)).toMatchObject({
+      after: Date.UTC(2020, 1, 29),
+      understood: ['maybe from 29 Feb 2020 on'],
+    })
+    expect(readSearch('before:03/04/2020', typing).before).toBe(Date.UTC(2020, 3, 3))
+    expect(readSearch('before:03/04/2020', { ...typing, order: 'month-first' }).before).toBe(
+      Date.UTC(2020, 2, 4),
+    )
+    expect(readSearch('before:03/04/2020', { ...typing, order: null }).problems).toHaveLength(1)
+  })
+
+  test('tells what may lie within a date from what surely does', () => {
+    const [from, until] = [Date.UTC(2021, 4, 1), Date.UTC(2021, 5, 1)]
+    expect(readSearch('during:May 2021 coup')).toMatchObject({
+      after: from,
+      before: until,
+      surelyAfter: null,
+      terms: [{ typed: 'coup' }],
+      understood: ['maybe in May 2021'],
+    })
+    expect(readSearch('surely-during:"May 2021"')).toMatchObject({
+      after: null,
+      surelyAfter: from,
+      surelyBefore: until,
+      understood: ['surely within May 2021'],
+    })
+    expect(readSearch('surely-after:May 2021 Surely-Before:2022')).toMatchObject({
+      surelyAfter: from,
+      surelyBefore: Date.UTC(2022, 0, 1),
+    })
+    expect(readSearch('during:2020 – open').problems).toEqual([expect.stringContaining('no end')])
   })
 
   test('says what is wrong with a filter, and leaves other colons alone', () => {

@@ -1,7 +1,7 @@
 import type { Value } from '../database/connection'
 import { eventKinds } from '../../../shared/model'
 import type { Possession } from '../../../shared/search/read-search'
-import { drawnFrom, drawnUntil } from './drawn-claims'
+import { possibleFrom, possibleUntil } from './possible-claims'
 import type { TextSearch } from './search-texts'
 
 /** Conditions on `event` and its preferred `claim`, all needed, and the values they name. */
@@ -17,11 +17,18 @@ const possession: Readonly<Record<Possession, string>> = {
   link: 'event.id IN (SELECT link."from" FROM link UNION ALL SELECT link."to" FROM link)',
 }
 
+/** A span counts as before or after something when a part of it may; surely so, when all of it does wherever it may lie. */
+const onTime = {
+  after: `${possibleUntil} > @after`,
+  before: `${possibleFrom} < @before`,
+  surelyAfter: `${possibleFrom} >= @surelyAfter`,
+  surelyBefore: `${possibleUntil} <= @surelyBefore`,
+} as const
+
 const amongKeys = (name: string): string => `IN (SELECT value FROM json_each(@${name}))`
 
 /**
- * The filters of a search as SQL; `@asOf` must be given too. An event that is known only roughly is found wherever it may lie. Notes
- * are asked what their events are, not of what kind.
+ * The filters of a search as SQL; `@asOf` must be given too. Notes are asked what their events are, not of what kind.
  */
 export function conditionsOnEvents(search: TextSearch, of: 'event' | 'note' = 'event'): EventConditions {
   const { request, lanes, tags } = search
@@ -36,13 +43,11 @@ export function conditionsOnEvents(search: TextSearch, of: 'event' | 'note' = 'e
       WHERE eventTag.event = event.id AND tag.key ${amongKeys(`tags${at}`)})`)
     values[`tags${at}`] = JSON.stringify(keys)
   }
-  if (request.after !== null) {
-    where.push(`claim.key IS NOT NULL AND (${drawnUntil} > @after OR ${drawnFrom} >= @after)`)
-    values['after'] = request.after
-  }
-  if (request.before !== null) {
-    where.push(`claim.key IS NOT NULL AND ${drawnFrom} < @before`)
-    values['before'] = request.before
+  for (const [name, condition] of Object.entries(onTime) as [keyof typeof onTime, string][]) {
+    const at = request[name]
+    if (at === null) continue
+    where.push(`claim.key IS NOT NULL AND ${condition}`)
+    values[name] = at
   }
   const kinds = eventKinds.filter((kind) => request.kinds.includes(kind))
   if (of === 'event' && kinds.length > 0) {

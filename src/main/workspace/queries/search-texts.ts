@@ -7,7 +7,7 @@ import type { SearchRequest } from '../../../shared/search/read-search'
 import type { Value } from '../database/connection'
 import { idOfBytes } from '../database/id-bytes'
 import { recordOf, type Records } from '../database/records'
-import { drawnFrom } from './drawn-claims'
+import { drawnFrom, drawnUntil } from './drawn-claims'
 import { conditionsOnEvents, type EventConditions } from './search-filters'
 import { matchExpression } from './search-match'
 
@@ -42,7 +42,7 @@ const noteColumns = `note.id, note.title, substr(note.text, 1, ${lookedAt}) AS b
 export function findEvents(records: Records, search: TextSearch): Found<EventHit> {
   const conditions = conditionsOnEvents(search)
   const join = 'LEFT JOIN claim ON claim.event = event.id AND claim.preferred = 1'
-  const inTime = `claim.key IS NULL, ${drawnFrom}, event.key`
+  const inTime = `claim.key IS NULL, ${drawnFrom}, ${drawnUntil}, claim.dayOrder, event.id`
   const parts = { of: 'event', join, columns: eventColumns, inTime } as const
   const { rows, ...found } = find(records, search, conditions, parts)
   return { ...found, hits: rows.map((row) => eventHit(row, search.request)) }

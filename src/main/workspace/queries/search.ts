@@ -10,8 +10,8 @@ const none: Found<never> = { hits: [], total: 0, order: 'rank' }
 const eventKinds = new Set<string>(['event', 'milestone', 'period'])
 
 /** Finds events, notes, lanes and tags for a search as typed. A filter that can't be understood finds nothing. */
-export function search(records: Records, { text, limit }: SearchQuery): SearchResults {
-  const request = readSearch(text)
+export function search(records: Records, { text, typing, limit }: SearchQuery): SearchResults {
+  const request = readSearch(text, typing)
   const lanes = request.lanes.map((name) => namesMatching(records, 'lane', name))
   const tags = request.tags.map((name) => namesMatching(records, 'tag', name))
   const problems = [
