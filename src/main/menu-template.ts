@@ -94,6 +94,15 @@ function editMenu(
       accelerator: 'CmdOrCtrl+D',
     },
     { ...sends('delete', words.delete, hasWorkspace && !readOnly, actions), ...shown('Delete', isMac) },
+    separator,
+    {
+      ...sends('earlier-in-day', words.earlierInDay, hasWorkspace && !readOnly, actions),
+      ...shown('Alt+Shift+Left', isMac),
+    },
+    {
+      ...sends('later-in-day', words.laterInDay, hasWorkspace && !readOnly, actions),
+      ...shown('Alt+Shift+Right', isMac),
+    },
   ]
 }
 
@@ -117,6 +126,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     { ...sends('zoom-out', words.zoomOut, hasWorkspace, actions), ...shown('-', isMac) },
     { ...sends('fit-all', words.fitAll, hasWorkspace, actions), accelerator: 'CmdOrCtrl+0' },
     { ...sends('go-to-date', words.goToDate, hasWorkspace, actions), accelerator: 'CmdOrCtrl+G' },
+    { ...sends('find-gaps', words.findGaps, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+G' },
     { ...sends('search', words.search, hasWorkspace, actions), accelerator: 'CmdOrCtrl+K' },
     separator,
     { ...sends('toggle-notes', words.notesPane, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+1' },
@@ -131,6 +141,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     },
     { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
     { ...sends('toggle-overview', words.overview, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+4' },
+    { ...sends('toggle-rivals', words.rivals, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+R' },
     separator,
     { ...sends('manage-lanes', words.manageLanes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+M' },
     sends('collapse-lanes', words.collapseLanes, hasWorkspace, actions),

@@ -22,8 +22,8 @@ export function shellOf(
   { context, workspaces, opener }: { context: AppContext; workspaces: Workspaces; opener: Opener },
 ): ShellApi {
   const { window, path } = workspace
-  const figureOf = async ({ theme, width }: FigureFile) =>
-    valueOf(await workspace.call('figure', [{ theme, width }])) as Figure
+  const figureOf = async ({ theme, width, rivals }: FigureFile) =>
+    valueOf(await workspace.call('figure', [{ theme, width, rivals }])) as Figure
 
   return {
     app: () =>

@@ -1,5 +1,5 @@
 import type { BackupComparison, BackupList } from './backups'
-import type { DateReading, Ms, Unit } from './dates/date-value'
+import type { DateReading, Ms, Typing, Unit } from './dates/date-value'
 import type { Change } from './diff'
 import type { ErrorCode } from './errors'
 import type { LanePlace } from './lanes/lane-places'
@@ -39,6 +39,8 @@ export interface TimelineItem {
   readonly kind: EventKind
   readonly title: string
   readonly date: DateReading
+  /** The order by hand among events of the same bounds, as text to compare; those without come first. */
+  readonly dayPosition: string | null
   readonly from: Ms
   readonly until: Ms
   readonly notes: number
@@ -62,11 +64,27 @@ export interface TimelineLink {
   readonly to: LinkEnd
 }
 
+/** A date that competes with the one an event is drawn by, as the timeline draws it on request; bounds as in `TimelineItem`. */
+export interface TimelineRival {
+  readonly claim: Id
+  readonly event: Id
+  /** That of the event. */
+  readonly key: number
+  readonly lane: Id | null
+  readonly kind: EventKind
+  readonly title: string
+  readonly date: DateReading
+  readonly from: Ms
+  readonly until: Ms
+}
+
 export interface WindowQuery {
   readonly from: Ms
   readonly until: Ms
   /** Events that must come even if the window is too full (selected, dragged, found). */
   readonly pinned: readonly Id[]
+  /** Whether the rival dates of the events come too. */
+  readonly rivals: boolean
 }
 
 /** The events of a window: at most a fixed number, longest first; `hidden` counts the rest, by lane. */
@@ -77,6 +95,8 @@ export interface WindowItems {
   /** The links of these events: at most a fixed number; `linkCount` counts all. */
   readonly links: readonly TimelineLink[]
   readonly linkCount: number
+  /** The rival dates of these events, when asked for: at most a fixed number. */
+  readonly rivals: readonly TimelineRival[]
 }
 
 /** A link as an event has it: `out` goes to the other event, which is named. */
@@ -94,10 +114,44 @@ export interface Overview {
   readonly counts: readonly number[]
 }
 
+/** Gaps longer than `count` calendar units between the events of a lane, with a tag, or both; of all events where they are null. */
+export interface GapsQuery {
+  readonly lane: Id | null
+  readonly tag: Id | null
+  /** Whether periods fill gaps, too; they often frame all that happens. */
+  readonly periods: boolean
+  readonly longerThan: { readonly unit: Unit; readonly count: number }
+}
+
+/** A stretch, ms UTC, between two events, in which there is certainly nothing, or possibly. */
+export interface FoundGap {
+  readonly from: Ms
+  readonly until: Ms
+  readonly certain: boolean
+  readonly before: { readonly id: Id; readonly title: string }
+  readonly after: { readonly id: Id; readonly title: string }
+}
+
+/** At most a fixed number of gaps, the longest, in time; `total` counts all, and `events` the dated events looked at. */
+export interface Gaps {
+  readonly gaps: readonly FoundGap[]
+  readonly total: number
+  readonly events: number
+}
+
 export interface UndatedEvent {
   readonly id: Id
   readonly lane: Id | null
   readonly title: string
+}
+
+/** One dating of an event, and why. */
+export interface EventClaim {
+  readonly id: Id
+  /** Whether it is the one by which the event is drawn. */
+  readonly preferred: boolean
+  readonly date: DateReading
+  readonly basis: string
 }
 
 export interface EventDetails {
@@ -108,6 +162,10 @@ export interface EventDetails {
   readonly summary: string
   readonly date: DateReading | null
   readonly basis: string
+  /** The preferred one first, then its rivals in the order in which they were made. */
+  readonly claims: readonly EventClaim[]
+  /** Where it stands, counted from 1, among the events of exactly the same bounds that know no time of day; null when there are no others. */
+  readonly sameDay: { readonly position: number; readonly count: number } | null
   readonly tags: readonly TagRecord[]
   readonly notes: readonly NoteRecord[]
 }
@@ -119,6 +177,10 @@ export interface EventCard {
   readonly kind: EventKind
   readonly title: string
   readonly date: DateReading | null
+  /** Why this date; only its beginning. */
+  readonly basis: string
+  /** How many other dates are claimed. */
+  readonly rivals: number
   readonly tags: readonly string[]
   readonly summary: string
   readonly notes: number
@@ -216,6 +278,8 @@ export interface NewEventRow {
   readonly kind?: EventKind | undefined
   readonly summary?: string | undefined
   readonly basis?: string | undefined
+  /** Rivals of the date, in the order in which they were made. */
+  readonly claims?: readonly { readonly text: string; readonly basis: string }[] | undefined
   readonly tags?: readonly RowTag[] | undefined
   /** Notes of the same id in several rows are one note about all of these events. */
   readonly notes?: readonly { readonly id: Id; readonly title: string; readonly text: string }[] | undefined
@@ -226,6 +290,10 @@ export interface NewEventRow {
 /** Where rows come from: it names the step. */
 export const rowOrigins = ['add', 'paste', 'duplicate'] as const
 export type RowOrigin = (typeof rowOrigins)[number]
+
+/** Which way in the order by hand among events of the same day. */
+export const dayDirections = ['earlier', 'later'] as const
+export type DayDirection = (typeof dayDirections)[number]
 
 /** A move in time by whole calendar units, as a drag or nudge makes it. */
 export interface TimeShift {
@@ -244,6 +312,8 @@ export interface FigureSettings {
   readonly theme: 'light' | 'dark'
   /** px; the height follows from the content. */
   readonly width: number
+  /** Whether rival dates are drawn too. */
+  readonly rivals?: boolean | undefined
 }
 
 export interface Figure {
@@ -257,6 +327,8 @@ export interface Figure {
 export interface SearchQuery {
   /** As typed, with filters; `src/shared/search/read-search.ts` reads it. */
   readonly text: string
+  /** What its dates may depend on beside the text. */
+  readonly typing?: Typing | undefined
   /** At most this many of each kind come back; the totals count all. */
   readonly limit: number
 }
@@ -395,6 +467,7 @@ export interface WorkspaceApi {
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
   /** All events that have a date. */
   datedEvents(): EventGroup
+  gaps(query: GapsQuery): Gaps
   /** The history, newest first. */
   steps(query: StepsQuery): StepPage
   changesOf(step: number, query: ChangesQuery): ChangePage
@@ -409,6 +482,8 @@ export interface WorkspaceApi {
   titles(targets: readonly Mention[]): readonly (string | null)[]
 
   renameWorkspace(title: string): void
+  /** Shows times in this zone, an IANA name. */
+  showZone(zone: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
   changeLane(id: Id, to: { readonly title?: string | undefined; readonly color?: string | undefined }): void
   /** Puts a lane elsewhere in the order, with the lanes under it; lanes nest once. */
@@ -427,11 +502,23 @@ export interface WorkspaceApi {
       readonly kind?: EventKind | undefined
     },
   ): void
-  /** Reads `text` and makes it the event's preferred dating; null takes the date away. */
+  /**
+   * Reads `text` and makes it the event's preferred dating, whose basis stays; null takes that dating away, and the oldest rival takes
+   * its place.
+   */
   dateEvent(id: Id, text: string | null): void
+  /** Another dating of the event: a rival, or the preferred one when there is none. */
+  addClaim(event: Id, claim: { readonly text: string; readonly basis: string }): Id
+  changeClaim(id: Id, to: { readonly text?: string | undefined; readonly basis?: string | undefined }): void
+  /** Makes it the one by which its event is drawn. */
+  preferClaim(id: Id): void
+  /** When it was the preferred one, the oldest rival takes its place. */
+  deleteClaim(id: Id): void
+  /** Puts the event before or after its neighbour among those of exactly the same day, month or year. */
+  placeInDay(id: Id, direction: DayDirection): void
   /** One step for all: by whole units in time and, if given, into a lane. */
   moveEvents(ids: readonly Id[], shift: TimeShift | null, lane?: Id | null): void
-  /** Moves one end of a span. */
+  /** Moves one end of a span, or one bound of an uncertain end or moment. */
   resizeEvent(id: Id, edge: 'start' | 'end', shift: TimeShift): void
   deleteEvents(ids: readonly Id[]): void
   /** Makes the tag when it isn't there yet. */
@@ -542,6 +629,8 @@ export const menuCommands = [
   'new-lane',
   'delete',
   'duplicate',
+  'earlier-in-day',
+  'later-in-day',
   'entry-line',
   'link-events',
   'export-figure',
@@ -551,11 +640,13 @@ export const menuCommands = [
   'zoom-out',
   'fit-all',
   'go-to-date',
+  'find-gaps',
   'search',
   'toggle-notes',
   'toggle-inspector',
   'toggle-history',
   'toggle-overview',
+  'toggle-rivals',
   'keyboard-help',
   'all-notes',
   'manage-lanes',
@@ -595,6 +686,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   search: 'query',
   eventsOf: 'query',
   datedEvents: 'query',
+  gaps: 'query',
   steps: 'query',
   changesOf: 'query',
   note: 'query',
@@ -608,6 +700,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   backups: 'query',
   compareBackup: 'query',
   renameWorkspace: 'command',
+  showZone: 'command',
   createLane: 'command',
   changeLane: 'command',
   moveLane: 'command',
@@ -616,6 +709,11 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   createEvents: 'command',
   changeEvent: 'command',
   dateEvent: 'command',
+  addClaim: 'command',
+  changeClaim: 'command',
+  preferClaim: 'command',
+  deleteClaim: 'command',
+  placeInDay: 'command',
   moveEvents: 'command',
   resizeEvent: 'command',
   deleteEvents: 'command',

@@ -6,11 +6,12 @@ export type Id = string
 export type EventKind = 'event' | 'milestone' | 'period'
 export const eventKinds = ['event', 'milestone', 'period'] as const satisfies readonly EventKind[]
 
-/** One row: the workspace itself. `asOf` (ms UTC) is where ongoing spans end. */
+/** One row: the workspace itself. `asOf` (ms UTC) is where ongoing spans end; times are shown in `zone`, an IANA name. */
 export interface WorkspaceRecord {
   readonly id: Id
   readonly title: string
   readonly asOf: Ms
+  readonly zone: string
 }
 
 export interface LaneRecord {
@@ -32,14 +33,20 @@ export interface EventRecord {
   readonly summary: string
 }
 
-/** A dating of an event. Flat, as in SQL; `claim-dates.ts` turns it into a DateReading and back. */
+/**
+ * A dating of an event. Flat, as in SQL; `claim-dates.ts` turns it into a DateReading and back. An event is drawn by its preferred
+ * one; the others are rivals.
+ */
 export interface ClaimRecord {
   readonly id: Id
   readonly event: Id
   readonly preferred: 0 | 1
   readonly text: string
   readonly shape: Shape
+  /** Why this date, in the analyst's words. */
   readonly basis: string
+  /** Fractional-index text: the order by hand among events of the same day. Those that have none come first, by their ids. */
+  readonly dayPosition: string | null
   readonly startState: EndpointState
   readonly startEdtf: string | null
   readonly startEarliest: Ms | null

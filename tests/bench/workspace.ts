@@ -43,6 +43,7 @@ function* events(lane: string, count: number): Generator<Change> {
       event,
       preferred: 1 as const,
       basis: '',
+      dayPosition: null,
       ...claimFieldsOf(read.reading),
     }
     yield { table: 'claim', before: null, after: claim }
@@ -76,8 +77,12 @@ const results = sizes.map((size) => {
   const bare = times(() => insertThree.immediate())
   other.close()
   const year = Date.UTC(1971, 0, 1) - Date.UTC(1970, 0, 1)
-  const narrow = times(() => workspace.window({ from: 30 * year, until: 31 * year, pinned: [] }))
-  const whole = times(() => workspace.window({ from: -80 * year, until: 60 * year, pinned: [] }))
+  const narrow = times(() =>
+    workspace.window({ from: 30 * year, until: 31 * year, pinned: [], rivals: false }),
+  )
+  const whole = times(() =>
+    workspace.window({ from: -80 * year, until: 60 * year, pinned: [], rivals: false }),
+  )
   const undoRedo = times(() => {
     workspace.undo()
     workspace.redo()

@@ -21,6 +21,10 @@ const date = fc.constantFrom(
   '2019 – 2021',
   'since 2024',
   'before 44 BC',
+  'before June 2023',
+  'after 2015',
+  '2010 – before June 2023',
+  '18 August 2020',
   '2020-08-18T12:30Z',
   '?',
 )
@@ -41,7 +45,7 @@ function lane(workspace: OpenWorkspace, number: number): Id | null {
 }
 
 function eventIds(workspace: OpenWorkspace): Id[] {
-  const dated = workspace.window({ from: -1e15, until: 1e15, pinned: [] }).items
+  const dated = workspace.window({ from: -1e15, until: 1e15, pinned: [], rivals: false }).items
   return [...dated, ...workspace.undated()].map((event) => event.id).sort()
 }
 
@@ -51,6 +55,10 @@ function eventId(workspace: OpenWorkspace, number: number): Id {
 
 function linkOf(workspace: OpenWorkspace, at: number, which: number): Id | undefined {
   return chosen(workspace.linksOf(eventId(workspace, at)), which)?.id
+}
+
+function claimOf(workspace: OpenWorkspace, at: number, which: number): Id | undefined {
+  return chosen(workspace.event(eventId(workspace, at)).claims, which)?.id
 }
 
 const edits = {
@@ -89,6 +97,29 @@ const edits = {
   }),
   dateEvent: fc.tuple(pick, fc.option(date)).map(([at, when]) => (workspace) => {
     workspace.dateEvent(eventId(workspace, at), when)
+  }),
+  showZone: fc.tuple(fc.constantFrom('Africa/Bamako', 'UTC', 'Nowhere/Nil')).map(([zone]) => (workspace) => {
+    workspace.showZone(zone)
+  }),
+  addClaim: fc.tuple(pick, date, text).map(([at, when, basis]) => (workspace) => {
+    workspace.addClaim(eventId(workspace, at), { text: when, basis })
+  }),
+  changeClaim: fc
+    .tuple(pick, pick, fc.option(date), fc.option(text))
+    .map(([at, which, when, basis]) => (workspace) => {
+      const claim = claimOf(workspace, at, which)
+      if (claim) workspace.changeClaim(claim, { text: when ?? undefined, basis: basis ?? undefined })
+    }),
+  preferClaim: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
+    const claim = claimOf(workspace, at, which)
+    if (claim) workspace.preferClaim(claim)
+  }),
+  deleteClaim: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
+    const claim = claimOf(workspace, at, which)
+    if (claim) workspace.deleteClaim(claim)
+  }),
+  placeInDay: fc.tuple(pick, fc.constantFrom('earlier', 'later')).map(([at, direction]) => (workspace) => {
+    workspace.placeInDay(eventId(workspace, at), direction)
   }),
   moveEvents: fc.tuple(pick, pick, fc.option(shift), pick).map(([at, other, by, to]) => (workspace) => {
     workspace.moveEvents(
@@ -157,5 +188,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   { weight: 2, arbitrary: edits.createLane },
   { weight: 2, arbitrary: edits.moveLane },
   { weight: 3, arbitrary: edits.createLink },
+  { weight: 4, arbitrary: edits.addClaim },
+  { weight: 3, arbitrary: edits.placeInDay },
   ...Object.values(edits),
 )

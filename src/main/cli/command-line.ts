@@ -41,6 +41,7 @@ const options = {
   theme: { type: 'string' },
   width: { type: 'string' },
   scale: { type: 'string' },
+  rivals: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -85,6 +86,7 @@ interface Values {
   readonly theme?: string | undefined
   readonly width?: string | undefined
   readonly scale?: string | undefined
+  readonly rivals?: boolean | undefined
   readonly json?: boolean | undefined
 }
 
@@ -99,7 +101,9 @@ function commandOf(
     return wrong(name === 'sample' ? words.needsTarget : words.needsWorkspace(name))
   const json = values.json ?? false
   if (name === 'export') return exportOf(resolve(folder, given), values, folder, json)
-  const foreign = (['out', 'theme', 'width', 'scale'] as const).find((option) => values[option] !== undefined)
+  const foreign = (['out', 'theme', 'width', 'scale', 'rivals'] as const).find(
+    (option) => values[option] !== undefined,
+  )
   if (foreign) return wrong(words.notForThis(foreign, name))
   return name === 'check'
     ? { name, workspace: resolve(folder, given), json }
@@ -107,7 +111,7 @@ function commandOf(
 }
 
 function exportOf(workspace: string, values: Values, folder: string, json: boolean): Command {
-  const { out = [], theme = 'light', width = '1600', scale = '2' } = values
+  const { out = [], theme = 'light', width = '1600', scale = '2', rivals } = values
   if (out.length === 0) return wrong(words.needsOut)
   const outputs: FigureOutput[] = []
   for (const given of out) {
@@ -122,7 +126,8 @@ function exportOf(workspace: string, values: Values, folder: string, json: boole
   if (!(px >= 600 && px <= 20_000)) return wrong(words.badWidth(width))
   const times = /^\d(\.\d{1,2})?$/.test(scale) ? Number(scale) : NaN
   if (!(times >= 1 && times <= 4)) return wrong(words.badScale(scale))
-  return { name: 'export', workspace, outputs, settings: { theme, width: px }, scale: times, json }
+  const settings: FigureSettings = { theme, width: px, ...(rivals === true ? { rivals } : {}) }
+  return { name: 'export', workspace, outputs, settings, scale: times, json }
 }
 
 function formatOf(path: string): FigureFile['format'] | null {

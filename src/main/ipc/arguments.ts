@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { noteOrders, rowOrigins, type Api } from '../../shared/api'
+import { dayDirections, noteOrders, rowOrigins, type Api } from '../../shared/api'
 import { backupNameForm } from '../../shared/backups'
-import { units } from '../../shared/dates/date-value'
+import { figureOrders, units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
 import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
@@ -17,6 +17,9 @@ const mentionKind = z.enum(mentionKinds)
 const mention = z.strictObject({ kind: mentionKind, id })
 const count = z.int().min(0).max(10_000_000)
 const typedDate = z.string().max(500)
+/** A day of the user's calendar, and their order of day and month in figures. */
+const today = z.strictObject({ year: z.int(), month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+const typing = z.strictObject({ today: today.nullable(), order: z.enum(figureOrders).nullable() })
 const path = z
   .string()
   .max(4_096)
@@ -29,7 +32,11 @@ const shift = z.strictObject({ unit: z.enum(units), count: z.int().min(-1_000_00
 /** A step of the history, or a place among its changes. */
 const place = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 const pageSize = z.int().min(1).max(1_000)
-const figure = { theme: z.enum(['light', 'dark']), width: z.number().min(1).max(20_000) }
+const figure = {
+  theme: z.enum(['light', 'dark']),
+  width: z.number().min(1).max(20_000),
+  rivals: z.boolean().optional(),
+}
 const figureFile = z.strictObject({
   ...figure,
   format: z.enum(['svg', 'png', 'pdf']),
@@ -47,6 +54,10 @@ const row = z.strictObject({
   kind: kind.optional(),
   summary: z.string().max(most.summary).optional(),
   basis: z.string().max(most.summary).optional(),
+  claims: z
+    .array(z.strictObject({ text: z.string().max(most.date), basis: z.string().max(most.summary) }))
+    .max(most.claims)
+    .optional(),
   tags: z
     .array(z.strictObject({ kind: z.string().max(most.tag), name: z.string().max(most.tag) }))
     .max(most.tags)
@@ -64,7 +75,7 @@ const row = z.strictObject({
 /** What each call may come with. A missing or wrong schema does not compile. */
 export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[M]>> } = {
   workspace: nothing,
-  window: z.tuple([z.strictObject({ from: time, until: time, pinned: ids })]),
+  window: z.tuple([z.strictObject({ from: time, until: time, pinned: ids, rivals: z.boolean() })]),
   extent: nothing,
   overview: z.tuple([z.int().min(1).max(1_000)]),
   event: z.tuple([id]),
@@ -77,9 +88,23 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   copiedEvents: z.tuple([ids]),
   figure: z.tuple([z.strictObject(figure)]),
   check: nothing,
-  search: z.tuple([z.strictObject({ text: z.string().max(1_000), limit: z.int().min(1).max(200) })]),
+  search: z.tuple([
+    z.strictObject({
+      text: z.string().max(1_000),
+      typing: typing.optional(),
+      limit: z.int().min(1).max(200),
+    }),
+  ]),
   eventsOf: z.tuple([z.strictObject({ table: z.enum(['lane', 'tag']), id })]),
   datedEvents: nothing,
+  gaps: z.tuple([
+    z.strictObject({
+      lane: id.nullable(),
+      tag: id.nullable(),
+      periods: z.boolean(),
+      longerThan: z.strictObject({ unit: z.enum(units), count: z.int().min(0).max(1_000_000) }),
+    }),
+  ]),
   steps: z.tuple([z.strictObject({ before: place.optional(), limit: pageSize, event: id.optional() })]),
   changesOf: z.tuple([
     place,
@@ -100,6 +125,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   mentionable: z.tuple([name, z.array(mentionKind).max(mentionKinds.length)]),
   titles: z.tuple([z.array(mention).max(10_000)]),
   renameWorkspace: z.tuple([name]),
+  showZone: z.tuple([z.string().max(100)]),
   createLane: z.tuple([z.strictObject({ title: name, color })]),
   changeLane: z.tuple([id, z.strictObject({ title: name.optional(), color: color.optional() })]),
   moveLane: z.tuple([id, z.strictObject({ parent: id.nullable(), before: id.nullable() })]),
@@ -124,6 +150,11 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
     }),
   ]),
   dateEvent: z.tuple([id, typedDate.nullable()]),
+  addClaim: z.tuple([id, z.strictObject({ text: typedDate, basis: text })]),
+  changeClaim: z.tuple([id, z.strictObject({ text: typedDate.optional(), basis: text.optional() })]),
+  preferClaim: z.tuple([id]),
+  deleteClaim: z.tuple([id]),
+  placeInDay: z.tuple([id, z.enum(dayDirections)]),
   moveEvents: z.tuple([ids, shift.nullable(), id.nullable().optional()]),
   resizeEvent: z.tuple([id, z.enum(['start', 'end']), shift]),
   deleteEvents: z.tuple([ids]),

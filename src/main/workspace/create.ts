@@ -28,7 +28,7 @@ export interface CreateOptions {
 export function createWorkspaceFile(path: string, workspace: NewWorkspace, options: CreateOptions): void {
   const { newId } = options.session
   makeFile(path, stepLabels.createWorkspace, options, function* (records) {
-    yield added('workspace', { id: newId(), title: workspace.title, asOf: workspace.asOf })
+    yield added('workspace', { id: newId(), title: workspace.title, asOf: workspace.asOf, zone: 'UTC' })
     yield laneAtEnd(records, newId(), workspace.lane)
   })
 }

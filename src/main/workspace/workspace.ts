@@ -1,4 +1,5 @@
 import type { Changed, WorkspaceApi } from '../../shared/api'
+import * as claims from './commands/claims'
 import { createEvents } from './commands/create-events'
 import { Backups } from './backups/backups'
 import { withBackupBeforeLargeStep } from './backups/large-step'
@@ -14,9 +15,10 @@ import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import { moveLane } from './commands/move-lane'
 import * as notes from './commands/notes'
+import { placeInDay } from './commands/place-in-day'
 import { required } from './commands/required-record'
 import * as tags from './commands/tags'
-import { renameWorkspace } from './commands/workspaces'
+import { renameWorkspace, showZone } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import { keepLaneView, laneView } from './database/lane-view'
 import type { OpenFile } from './database/open'
@@ -34,6 +36,7 @@ import { linksOf, linkTypes } from './queries/links'
 import { neighbour } from './queries/neighbour'
 import { datedEvents, eventsOf } from './queries/events-of'
 import { eventsTogether } from './queries/events-together'
+import { gaps } from './queries/gaps'
 import { overview } from './queries/overview'
 import { search } from './queries/search'
 import { changesOf } from './queries/step-changes'
@@ -114,6 +117,7 @@ export function openWorkspace(
     search: (query) => connection.transaction('read', () => search(records, query)),
     eventsOf: (of) => eventsOf(records, of),
     datedEvents: () => datedEvents(records),
+    gaps: (query) => connection.transaction('read', () => gaps(records, query)),
     steps: (query) => steps(connection, trail, session.author, query),
     changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
     note: (id) => required(records, 'note', id),
@@ -124,6 +128,7 @@ export function openWorkspace(
     titles: (targets) => titles(records, targets),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
+    showZone: (zone) => void perform(() => showZone(records, zone)),
     createLane: (lane) => {
       const id = newId()
       perform(() => lanes.createLane(records, id, lane))
@@ -137,6 +142,11 @@ export function openWorkspace(
       perform(() => createEvents(records, { newId, clock }, rows, origin ?? 'add')).ids,
     changeEvent: (id, to) => void perform(() => events.changeEvent(records, id, to)),
     dateEvent: (id, text) => void perform(() => dates.dateEvent(records, newId, id, text)),
+    addClaim: (event, claim) => perform(() => claims.addClaim(records, newId, event, claim)).id,
+    changeClaim: (id, to) => void perform(() => claims.changeClaim(records, id, to)),
+    preferClaim: (id) => void perform(() => claims.preferClaim(records, id)),
+    deleteClaim: (id) => void perform(() => claims.deleteClaim(records, id)),
+    placeInDay: (id, direction) => void perform(() => placeInDay(records, id, direction)),
     moveEvents: (ids, shift, lane) => void perform(() => moveEvents(records, ids, shift, lane)),
     resizeEvent: (id, edge, shift) => void perform(() => dates.resizeEvent(records, id, edge, shift)),
     deleteEvents: (ids) => void perform(() => events.deleteEvents(records, ids)),

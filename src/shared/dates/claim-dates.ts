@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../model'
 import type { DateReading, Endpoint } from './date-value'
 
 /** The columns of a claim that hold its date. */
-export type ClaimDateFields = Omit<ClaimRecord, 'id' | 'event' | 'preferred' | 'basis'>
+export type ClaimDateFields = Omit<ClaimRecord, 'id' | 'event' | 'preferred' | 'basis' | 'dayPosition'>
 
 /** The date of a claim. */
 export function readingOfClaim(claim: ClaimDateFields): DateReading {

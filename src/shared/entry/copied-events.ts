@@ -29,6 +29,10 @@ const row = z.strictObject({
   kind: z.enum(eventKinds),
   summary: z.string().max(most.summary),
   basis: z.string().max(most.summary),
+  claims: z
+    .array(z.strictObject({ text: z.string().max(most.date), basis: z.string().max(most.summary) }))
+    .max(most.claims)
+    .optional(),
   tags: z
     .array(z.strictObject({ kind: z.string().min(1).max(most.tag), name: z.string().min(1).max(most.tag) }))
     .max(most.tags),

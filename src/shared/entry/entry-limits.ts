@@ -4,6 +4,8 @@ export const entryLimits = {
   title: 2_000,
   date: 500,
   summary: 1_000_000,
+  /** Rivals of the date. */
+  claims: 100,
   lane: 2_000,
   tags: 100,
   tag: 2_000,

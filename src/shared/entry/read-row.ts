@@ -1,5 +1,6 @@
-import type { DateReading } from '../dates/date-value'
-import { readDate } from '../dates/read-date'
+import type { DateReading, Typing } from '../dates/date-value'
+import { meansNoDate } from '../dates/no-date'
+import { noTyping, readDate } from '../dates/read-date'
 import { rowProblems } from '../messages/entry'
 import { entryLimits } from './entry-limits'
 import { wordsOf } from './entry-words'
@@ -22,8 +23,12 @@ export type ReadRow =
   | { readonly ok: true; readonly entry: RowEntry; readonly reading: DateReading | null }
   | { readonly ok: false; readonly role: ColumnRole; readonly problem: string }
 
-/** Reads one row of a table; a row without a date is an event that has none yet. Never throws. */
-export function readRow(cells: readonly string[], { roles, order }: RowPlan): ReadRow {
+/** Reads one row of a table; a row without a date, or with “?”, is an event that has none yet. Never throws. */
+export function readRow(
+  cells: readonly string[],
+  { roles, order }: RowPlan,
+  typing: Typing = noTyping,
+): ReadRow {
   const cell = (role: ColumnRole): string => cells[roles.indexOf(role)]?.trim() ?? ''
   if (!roles.includes('title')) return refused('title', rowProblems.noColumns)
   const title = cell('title').replace(/\s+/gu, ' ')
@@ -37,13 +42,13 @@ export function readRow(cells: readonly string[], { roles, order }: RowPlan): Re
   if (lane.length > entryLimits.lane) return refused('lane', rowProblems.laneTooLong)
   const tags = tagsOfCell(cell('tags'))
   if (tags.length > entryLimits.tags) return refused('tags', rowProblems.tooManyTags(entryLimits.tags))
-  const date = spanOf(inOrder(cell('date'), order), inOrder(cell('endDate'), order))
+  const date = spanOf(inOrder(cell('date'), order), inOrder(cell('endDate'), order), typing)
   if (date !== null && typeof date !== 'string') return date
-  const result = date === null ? null : readDate(date)
+  const result = date === null ? null : readDate(date, typing)
   if (result?.ok === false) return refused('date', result.problem.message)
   return {
     ok: true,
-    entry: { date, title, lane: lane === '' ? null : lane, tags, summary },
+    entry: { date: result?.reading.text ?? null, title, lane: lane === '' ? null : lane, tags, summary },
     reading: result?.reading ?? null,
   }
 }
@@ -68,12 +73,16 @@ function refused(role: ColumnRole, problem: string): Extract<ReadRow, { ok: fals
 }
 
 /** Both dates as one text; each is read by itself first, so that neither lends the other what it leaves out. */
-function spanOf(start: string, end: string): string | null | Extract<ReadRow, { ok: false }> {
-  if (end === '' || end === start) return start === '' ? null : start
-  const isOngoing = /^(?:present|now|today|ongoing|open)$/iu.test(end)
-  const last = isOngoing ? null : readDate(end)
+function spanOf(start: string, end: string, typing: Typing): string | null | Extract<ReadRow, { ok: false }> {
+  const hasStart = start !== '' && !meansNoDate(start)
+  if (end === '' || end === start) return hasStart ? start : null
+  const isEndless = /^(?:present|now|today|ongoing|open|aujourd['’]hui|à ce jour|en cours)$/iu.test(end)
+  const isUnknown = meansNoDate(end)
+  const last = isEndless || isUnknown ? null : readDate(end, typing)
   if (last?.ok === false) return refused('endDate', last.problem.message)
-  if (start === '') return isOngoing ? refused('date', rowProblems.endWithoutStart) : `until ${end}`
-  const first = readDate(start)
-  return first.ok ? `${start} – ${end}` : refused('date', first.problem.message)
+  if (!hasStart && isUnknown) return null
+  if (!hasStart) return isEndless ? refused('date', rowProblems.endWithoutStart) : `until ${end}`
+  const first = readDate(start, typing)
+  if (!first.ok) return refused('date', first.problem.message)
+  return `${start} – ${isUnknown ? 'unknown' : end}`
 }

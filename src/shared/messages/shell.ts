@@ -23,6 +23,8 @@ export const menuWords = {
   pastePlain: 'Paste as Plain Text',
   selectAll: 'Select All',
   duplicate: 'Duplicate',
+  earlierInDay: 'Earlier Within Its Day',
+  laterInDay: 'Later Within Its Day',
   delete: 'Delete',
   insert: '&Insert',
   newEvent: 'New Event',
@@ -35,6 +37,7 @@ export const menuWords = {
   zoomOut: 'Zoom Out',
   fitAll: 'Fit All',
   goToDate: 'Go to Date…',
+  findGaps: 'Find Gaps…',
   search: 'Search…',
   notesPane: 'Notes',
   inspectorPane: 'Inspector',
@@ -45,6 +48,7 @@ export const menuWords = {
   expandLanes: 'Expand All Lanes',
   showLanes: 'Show All Hidden Lanes',
   overview: 'Overview',
+  rivals: 'Rival Dates',
   fullScreen: 'Full Screen',
   developerTools: 'Developer Tools',
   window: '&Window',
@@ -135,9 +139,10 @@ export const commandLineWords = {
 
   fieldline [workspace.fieldline]           open a workspace in a window
   fieldline export <workspace> --out <file> [--out <file> …]
-      [--theme light|dark] [--width <px>] [--scale 1-4] [--json]
+      [--theme light|dark] [--width <px>] [--scale 1-4] [--rivals] [--json]
                                             write the figure; the format follows from
-                                            the ending: .svg, .png or .pdf
+                                            the ending: .svg, .png or .pdf;
+                                            with --rivals also rival dates
   fieldline check <workspace> [--json]      read the whole file and prove its history
   fieldline sample <file> [--json]          make the sample workspace
   fieldline --version | --help

@@ -1,4 +1,4 @@
-import type { RowOrigin } from '../api'
+import type { DayDirection, RowOrigin } from '../api'
 import type { Unit } from '../dates/date-value'
 import type { EventKind } from '../model'
 
@@ -23,10 +23,16 @@ const laneNamed = (title: string | null): string =>
 const event = (title: string): string => named(title, 'event')
 const note = (title: string): string => named(title, 'note')
 const counted = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`
+const plurals: Partial<Record<Unit, string>> = {
+  century: 'centuries',
+  half: 'half-years',
+  millennium: 'millennia',
+}
 const shifted = (unit: Unit, count: number): string => {
-  const many = unit === 'century' ? 'centuries' : `${unit}s`
+  const many = plurals[unit] ?? `${unit}s`
+  const one = unit === 'half' ? 'half-year' : unit
   const amount = Math.abs(count)
-  return `${amount.toLocaleString('en')} ${amount === 1 ? unit : many} ${count < 0 ? 'earlier' : 'later'}`
+  return `${amount.toLocaleString('en')} ${amount === 1 ? one : many} ${count < 0 ? 'earlier' : 'later'}`
 }
 const kinds: Record<EventKind, string> = { event: 'an event', milestone: 'a milestone', period: 'a period' }
 
@@ -43,6 +49,8 @@ export const stepLabels = {
     `Rename the workspace from ${named(from, 'workspace')} to ${named(to, 'workspace')}`,
   /** What one came back to is a going back itself: its state is that of the step it went to. */
   goBack: (label: string) => (label.startsWith(back) ? label : `${back}“${cut(label, longestStep)}”`),
+
+  showZone: (zone: string) => `Show times in the zone ${cut(zone, longest)}`,
 
   createLane: (title: string) => `Add ${laneNamed(title)}`,
   renameLane: (from: string, to: string) => `Rename ${laneNamed(from)} to ${named(to, 'lane')}`,
@@ -81,6 +89,17 @@ export const stepLabels = {
     from === to ? `Date ${event(title)} ${to}` : `Change the date of ${event(title)} from ${from} to ${to}`,
   undateEvent: (title: string, date: string | null) =>
     `Take the date ${date ?? ''} off ${event(title)}`.replace('  ', ' '),
+  addClaim: (title: string, date: string) => `Add the date ${date} to ${event(title)}`,
+  changeClaim: (title: string, from: string, to: string) =>
+    from === to
+      ? `Change the other date of ${event(title)}, ${to}`
+      : `Change the other date of ${event(title)} from ${from} to ${to}`,
+  changeBasis: (title: string, date: string) => `Change why ${event(title)} is dated ${date}`,
+  preferClaim: (title: string, date: string) => `Prefer the date ${date} for ${event(title)}`,
+  deleteClaim: (title: string, date: string) => `Delete the date ${date} of ${event(title)}`,
+  /** `other` is the title of the event that it now stands before or after. */
+  placeInDay: (title: string, direction: DayDirection, other: string, date: string) =>
+    `Move ${event(title)} ${direction === 'earlier' ? 'before' : 'after'} ${event(other)} (both ${date})`,
   moveEvent: (title: string, from: string, to: string) => `Move ${event(title)} from ${from} to ${to}`,
   moveEvents: (count: number, by: { readonly unit: Unit; readonly count: number } | null) =>
     by ? `Move ${counted(count)} ${shifted(by.unit, by.count)}` : `Move ${counted(count)}`,
@@ -132,6 +151,7 @@ const past: Readonly<Record<string, string>> = {
   Move: 'Moved',
   Nest: 'Nested',
   Paste: 'Pasted',
+  Prefer: 'Preferred',
   Remove: 'Removed',
   Rename: 'Renamed',
   Reorder: 'Reordered',

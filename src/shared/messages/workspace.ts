@@ -122,6 +122,16 @@ export const commandMessages = {
   noSuchColor: (color: string) => `There is no lane colour ${quoted(color)}. Choose one of the palette.`,
   noDateToMove: (title: string) =>
     `${quoted(title)} has no date yet, so it can’t be moved in time. Give it a date first.`,
+  noDateToPlace: (title: string) =>
+    `${quoted(title)} has no date yet, so it has no place within a day. Give it a date first.`,
+  dateNotToPlace: (title: string, date: string) =>
+    `${quoted(title)} (${date}) can’t be put in order by hand: only moments known to the day or more roughly can. Change its date instead.`,
+  aloneInDay: (title: string, date: string) =>
+    `No other event is dated just as ${quoted(title)} (${date}), so there is nothing to put it before or after. Change its date instead.`,
+  tooManyClaims: (title: string, most: number) =>
+    `${quoted(title)} has ${most.toLocaleString('en')} dates already, the most an event can have. Delete one first.`,
+  noSuchZone: (zone: string) =>
+    `There is no time zone ${quoted(zone)}. Give one by its name, such as Europe/Paris, or UTC.`,
   dateProblem: (title: string, problem: string) => `${quoted(title)} can’t be moved: ${problem}`,
 } as const
 

@@ -91,9 +91,9 @@ describe('events', () => {
       'Move ‘C’ from 18 Aug 2020 to 20 Aug 2020',
       'Move ‘C’ from lane ‘Other’ to lane ‘First lane’',
       'Change the date of ‘C’ from 20 Aug 2020 to 2020 – 2022',
-      'Change the dates of ‘C’ from 2020 – 2022 to 2020 – 2023',
+      'Change the dates of ‘C’ from 2020 – 2022 to 2020 – between 2022 and 2023',
       'Tag ‘C’ with ‘Bamako’',
-      'Take the date 2020 – 2023 off ‘C’',
+      'Take the date 2020 – between 2022 and 2023 off ‘C’',
       'Delete ‘C’',
     ])
   })
@@ -124,12 +124,15 @@ describe('events', () => {
     expect(head(test)).toBe(before)
   })
 
-  test('a moment has no end to move, and an undated event can’t move in time', () => {
+  test('a moment known to the day has no edge to move, and an undated event can’t move in time', () => {
     const { workspace, lane } = openTest()
-    const moment = workspace.createEvent({ title: 'm', lane, date: '2020' })
+    const moment = workspace.createEvent({ title: 'm', lane, date: '18 Aug 2020' })
     const undated = workspace.createEvent({ title: 'u', lane, date: null })
     const shift = { unit: 'year', count: 1 } as const
     expect(() => workspace.resizeEvent(moment, 'end', shift)).toThrow(AppError)
+    const year = workspace.createEvent({ title: 'y', lane, date: '2020' })
+    workspace.resizeEvent(year, 'end', shift)
+    expect(workspace.event(year).date?.text).toBe('between 2020 and 2021')
     expect(() => workspace.resizeEvent(undated, 'end', shift)).toThrow(
       refused('invalid-input', /‘u’ has no date/),
     )
@@ -158,6 +161,20 @@ describe('events', () => {
     expect(recordedRows(file)).toEqual(before)
     expect(workspace.event(a).notes.map((note) => note.id)).toEqual([own, both])
   })
+})
+
+test('times are shown in UTC until another zone is chosen; a zone nobody knows is refused', () => {
+  const test = openTest()
+  const { workspace } = test
+  const zone = (): string => workspace.workspace().workspace.zone
+  expect(zone()).toBe('UTC')
+  workspace.showZone('Africa/Bamako')
+  expect([zone(), label(test)]).toEqual(['Africa/Bamako', 'Show times in the zone Africa/Bamako'])
+  for (const name of ['Africa/Timbuktoo', '', 'UTC; DROP TABLE claim'])
+    expect(() => workspace.showZone(name)).toThrow(refused('invalid-input', /no time zone .* such as/))
+  expect(zone()).toBe('Africa/Bamako')
+  workspace.undo()
+  expect(zone()).toBe('UTC')
 })
 
 describe('lanes, tags and notes', () => {

@@ -112,6 +112,15 @@ test('a card has the beginning of the summary and counts the notes and links', (
   expect(() => workspace.eventCard(id)).toThrow(/event/)
 })
 
+test('a card has the reason of the date and counts its rivals', () => {
+  const { workspace, lane } = openTest()
+  const id = workspace.createEvent({ title: 'Coup', lane, date: null })
+  expect(workspace.eventCard(id)).toMatchObject({ date: null, basis: '', rivals: 0 })
+  workspace.addClaim(id, { text: '18 Aug 2020', basis: 'A communiqué' })
+  workspace.addClaim(id, { text: '19 Aug 2020', basis: 'A memoir' })
+  expect(workspace.eventCard(id)).toMatchObject({ basis: 'A communiqué', rivals: 1 })
+})
+
 test('all dated events come in time, without those that have no date', () => {
   const opened = openTest()
   const ids = fill(opened, 5)

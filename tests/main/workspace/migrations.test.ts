@@ -31,8 +31,17 @@ const tealLanes: Migration = {
       : change,
 }
 const newer = [...migrations, tealLanes]
-/** What the first Fieldline knew. */
-const first = migrations.slice(0, 1)
+
+/** The recorded rows of a file that is still of an older version. */
+function oldRows(path: string, version: number): Record<string, unknown[]> {
+  const file = openDatabase(path, { readOnly: true, migrations: migrations.slice(0, version) })
+  try {
+    expect(schemaVersion(file.connection)).toBe(version)
+    return recordedRows(file)
+  } finally {
+    file.close()
+  }
+}
 
 describe('every released version', () => {
   test('has a fixture', () => {
@@ -85,10 +94,35 @@ test('what was written before there was a search index is found after the migrat
   expect(workspace.check().problems).toEqual([])
 })
 
+test('what was dated before claims had an order and a zone keeps its dates, and takes rivals and an order', () => {
+  const rowsBefore = oldRows(fixture(3), 3)
+  const { workspace, file } = openTest(fixture(3), { backupFolder: temporaryFolder() })
+  const asBefore = (rows: Record<string, unknown>[]): unknown[] =>
+    rows.map(({ dayPosition, dayOrder, ...rest }) => {
+      expect([dayPosition, dayOrder]).toEqual([null, ''])
+      return rest
+    })
+  expect(asBefore(recordedRows(file)['claim'] as Record<string, unknown>[])).toEqual(rowsBefore['claim'])
+  expect(workspace.workspace().workspace.zone).toBe('UTC')
+  const [coup] = workspace.search({ text: 'coup', limit: 1 }).event.hits
+  const id = coup?.id ?? ''
+  const twin = workspace.createEvent({ title: 'Twin', lane: coup?.lane ?? null, date: '19 Aug 2020' })
+  workspace.placeInDay(twin, 'earlier')
+  workspace.preferClaim(workspace.addClaim(id, { text: '18 August 2020', basis: 'Radio' }))
+  expect(workspace.check().problems).toEqual([])
+  while (workspace.workspace().history.undo !== null) workspace.undo()
+  while (workspace.workspace().history.redo !== null) workspace.redo()
+  expect(workspace.event(id).claims.map(({ date, preferred }) => [date.text, preferred])).toEqual([
+    ['18 August 2020', true],
+    ['19 Aug 2020', false],
+  ])
+  expect(workspace.check().problems).toEqual([])
+})
+
 describe('a file of an older version', () => {
   test('is brought up to date after a backup that opens, and its history goes on through the upcast', () => {
     const path = fixture(1)
-    const original = recordedRows(openTest(fixture(1), { migrations: first }).file)
+    const original = oldRows(fixture(1), 1)
     const backupFolder = join(temporaryFolder(), 'backups')
     const { workspace, file } = openTest(path, { backupFolder, migrations: newer })
     expect(schemaVersion(file.connection)).toBe(tealLanes.version)
@@ -101,10 +135,10 @@ describe('a file of an older version', () => {
 
     const ofWorkspace = join(backupFolder, workspace.workspace().workspace.id)
     const [backup = ''] = readdirSync(ofWorkspace).filter((name) => name.endsWith('.fieldline'))
-    const kept = openTest(join(ofWorkspace, backup), { migrations: first })
-    expect(schemaVersion(kept.file.connection)).toBe(1)
-    expect(recordedRows(kept.file)).toEqual(original)
-    expect(kept.workspace.check().problems).toEqual([])
+    const kept = join(ofWorkspace, backup)
+    expect(oldRows(kept, 1)).toEqual(original)
+    const again = openTest(kept, { backupFolder: temporaryFolder(), migrations: newer })
+    expect(again.workspace.check().problems).toEqual([])
   })
 
   test('is exactly as before when a migration fails half way', () => {
@@ -118,7 +152,8 @@ describe('a file of an older version', () => {
       expect(open).toThrow()
       expect(readFileSync(path).equals(before)).toBe(true)
     }
-    expect(openTest(path, { readOnly: true, migrations: first }).workspace.check().problems).toEqual([])
+    const { workspace } = openTest(path, { backupFolder: temporaryFolder() })
+    expect(workspace.check().problems).toEqual([])
   })
 
   test('is not touched where no backup can be made, nor when it may only be read', () => {

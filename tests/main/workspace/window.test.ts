@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { History } from '../../../src/main/workspace/history/history'
 import { mostItems, selectLongest } from '../../../src/main/workspace/queries/window'
 import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
-import { claimFieldsOf } from '../../../src/shared/dates/claim-dates'
 import { readDate } from '../../../src/shared/dates/read-date'
-import type { Change } from '../../../src/shared/diff'
 import type { Id } from '../../../src/shared/model'
+import { fill } from '../../support/dated-events'
 import { propertyRuns } from '../../support/random-edits'
-import { openTest, testAsOf, testSession, type TestWorkspace } from '../../support/workspace'
+import { openTest, testAsOf } from '../../support/workspace'
 
 const dates = [
   '2020',
@@ -23,38 +21,6 @@ const dates = [
   'open – 2001',
   'since 2030',
 ]
-
-/** Makes one event per date in one step; returns the ids in that order. */
-function fill({ file, lane }: TestWorkspace, texts: readonly string[], lanes: readonly Id[] = [lane]): Id[] {
-  const session = testSession()
-  const ids: Id[] = []
-  function* changes(): Generator<Change> {
-    for (const [index, text] of texts.entries()) {
-      const result = readDate(text)
-      if (!result.ok) throw new Error(`${text}: ${result.problem.message}`)
-      const id = session.newId()
-      ids.push(id)
-      const record = {
-        id,
-        lane: lanes[index % lanes.length] ?? lane,
-        kind: 'event',
-        title: text,
-        summary: '',
-      } as const
-      yield { table: 'event', before: null, after: record }
-      const claim = {
-        id: session.newId(),
-        event: id,
-        preferred: 1,
-        basis: '',
-        ...claimFieldsOf(result.reading),
-      } as const
-      yield { table: 'claim', before: null, after: claim }
-    }
-  }
-  new History(file, session).perform({ label: 'Fill' }, changes())
-  return ids
-}
 
 describe('a window', () => {
   test(
@@ -86,7 +52,7 @@ describe('a window', () => {
                 (event.until > from || (event.from === event.until && event.until === from)),
             )
             .sort((one, two) => two.until - two.from - (one.until - one.from) || (one.id < two.id ? -1 : 1))
-          const { items, hidden } = opened.workspace.window({ from, until, pinned: [] })
+          const { items, hidden } = opened.workspace.window({ from, until, pinned: [], rivals: false })
           expect(items.map((item) => [item.id, item.from, item.until])).toEqual(
             expected.map((event) => [event.id, event.from, event.until]),
           )
@@ -114,6 +80,7 @@ describe('a window', () => {
       from: Date.UTC(2020, 7, 1),
       until: Date.UTC(2020, 8, 1),
       pinned: [far, hiddenId],
+      rivals: false,
     })
     expect(items.slice(0, 2).map((item) => item.title)).toEqual(['2019 – 2021', '2020'])
     expect(items).toHaveLength(mostItems + 2)
@@ -129,12 +96,13 @@ describe('a window', () => {
   test('of an empty workspace is empty, and an undated pinned event does not come', () => {
     const { workspace, lane } = openTest()
     const undated = workspace.createEvent({ title: 'u', lane, date: null })
-    expect(workspace.window({ from: 0, until: 1, pinned: [undated] })).toEqual({
+    expect(workspace.window({ from: 0, until: 1, pinned: [undated], rivals: false })).toEqual({
       head: 2,
       items: [],
       hidden: [],
       links: [],
       linkCount: 0,
+      rivals: [],
     })
     expect(workspace.extent()).toBe(null)
     expect(workspace.neighbour(null, 'next')).toBe(null)
@@ -145,7 +113,7 @@ describe('a window', () => {
     const event = workspace.createEvent({ title: 'e', lane, date: '2020' })
     workspace.createNote({ events: [event], title: '', text: '' })
     workspace.createNote({ events: [event], title: '', text: '' })
-    expect(workspace.window({ from: 0, until: 2e12, pinned: [] }).items).toMatchObject([
+    expect(workspace.window({ from: 0, until: 2e12, pinned: [], rivals: false }).items).toMatchObject([
       { id: event, notes: 2 },
     ])
   })
@@ -170,7 +138,9 @@ describe('neighbours', () => {
     const { workspace } = opened
     const ids = fill(opened, [...dates, ...dates])
     const items = new Map(
-      workspace.window({ from: -1e15, until: 1e15, pinned: [] }).items.map((item) => [item.id, item]),
+      workspace
+        .window({ from: -1e15, until: 1e15, pinned: [], rivals: false })
+        .items.map((item) => [item.id, item]),
     )
     const order = [...ids].sort((a, b) => {
       const [one, two] = [items.get(a), items.get(b)]

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
 import { compareReadings } from '../../../src/shared/dates/order-dates'
+import { dateAt, noClock } from '../../../src/shared/dates/civil-date'
+import type { Endpoint } from '../../../src/shared/dates/date-value'
+import { between } from '../../../src/shared/dates/dating'
+import { endpointOf } from '../../../src/shared/dates/endpoint'
 import { read } from './reading-text'
 
 const asOf = new Date('2020-01-01T00:00Z').getTime()
@@ -29,6 +33,53 @@ describe('a date is drawn', () => {
       inner,
       open,
     ])
+  })
+})
+
+/** An end by its years: “-2019” is at some time until the end of 2019, “2016-” at some time since 2016. */
+function endOf(years: string): Endpoint {
+  const [first, last] = (years.includes('-') ? years : `${years}-${years}`)
+    .split('-')
+    .map((year) => (year === '' ? null : dateAt(Date.UTC(Number(year)), 'year', noClock)))
+  const end = endpointOf(between(first ?? null, last ?? null))
+  if (!end) throw new Error(years)
+  return end
+}
+
+describe('an end of which one bound is known', () => {
+  const ms = (when: string): number => new Date(`${when}T00:00Z`).getTime()
+  test.each([
+    ['-2019', null, ms('2020-01-01') - 1, ms('2020-01-01')],
+    ['2016-', null, ms('2016-01-01'), ms('2016-01-01') + 1],
+    ['-2009', '2012', ms('2010-01-01') - 1, ms('2013-01-01')],
+    ['2010', '2016-', ms('2010-01-01'), ms('2016-01-01') + 1],
+    ['2010-2020', '2016-', ms('2010-01-01'), ms('2021-01-01')],
+    ['2016-', '-2019', ms('2016-01-01'), ms('2020-01-01')],
+    ['-2019', '2016-', ms('2016-01-01'), ms('2020-01-01')],
+    ['-2019', '-2017', ms('2018-01-01') - 1, ms('2018-01-01')],
+    ['2019-', '2016-', ms('2019-01-01'), ms('2019-01-01') + 1],
+  ])('is drawn at it, and both ends are held: %s to %s', (start, end, from, until) => {
+    const reading = {
+      text: '',
+      shape: end === null ? 'moment' : 'span',
+      start: endOf(start),
+      end: end === null ? null : endOf(end),
+    } as const
+    expect(drawnBounds(reading, asOf)).toMatchObject({ from, until })
+  })
+
+  test('leaves certain only what lies between the bounds that are known', () => {
+    const core = (start: string, end: string): unknown[] => {
+      const { coreFrom, coreUntil } = drawnBounds(
+        { text: '', shape: 'span', start: endOf(start), end: endOf(end) },
+        asOf,
+      )
+      return [day(coreFrom), day(coreUntil)]
+    }
+    expect(core('-2009', '2012')).toEqual(['2010-01-01', '2012-01-01'])
+    expect(core('2009-', '2012')).toEqual(['-', '-'])
+    expect(core('2009', '-2012')).toEqual(['-', '-'])
+    expect(core('2009', '2012-')).toEqual(['2010-01-01', '2012-01-01'])
   })
 })
 

@@ -26,6 +26,36 @@ const entries: readonly (readonly [string, Partial<Entry>])[] = [
   ['c. 2020 Talks begin', { date: 'c. 2020', title: 'Talks begin' }],
   ['August 18, 2020, Coup', { date: 'August 18, 2020', title: 'Coup' }],
   ['2020-08-18T14:30Z Mutiny at Kati', { date: '2020-08-18T14:30Z', title: 'Mutiny at Kati' }],
+  ['18 Aug 2020 14:30 Mutiny', { date: '18 Aug 2020 14:30', title: 'Mutiny' }],
+  ['18 Aug 2020 14:30 Bamako time Mutiny', { date: '18 Aug 2020 14:30 Bamako time', title: 'Mutiny' }],
+  ['18/08/2020 Coup', { date: '18/08/2020', title: 'Coup' }],
+  ['early 2026 Checker visits', { date: 'early 2026', title: 'Checker visits' }],
+  ['mid-2020: Protests', { date: 'mid-2020', title: 'Protests' }],
+  ['summer 2021 Games', { date: 'summer 2021', title: 'Games' }],
+  ['Q3 2024 results', { date: 'Q3 2024', title: 'results' }],
+  ['1990s Tuareg rebellion', { date: '1990s', title: 'Tuareg rebellion' }],
+  ['before June 2023 Attack', { date: 'before June 2023', title: 'Attack' }],
+  ['after 2015 elections', { date: 'after 2015', title: 'elections' }],
+  ['1667 or 1668 Treaty', { date: '1667 or 1668', title: 'Treaty' }],
+  ['[1667,1668] Treaty', { date: '[1667,1668]', title: 'Treaty' }],
+  ['le 18 août 2020 à 14h30, heure de Bamako, Mutinerie', { title: 'Mutinerie' }],
+  ['15 mars 2020 à Bamako', { date: '15 mars 2020', title: 'à Bamako' }],
+  ['VIIe siècle Empire du Ghana', { date: 'VIIe siècle', title: 'Empire du Ghana' }],
+  ['Coup d’État de 2012', { date: 'de 2012', title: 'Coup d’État' }],
+  ['Guerre de 2012 à 2015', { date: 'de 2012 à 2015', title: 'Guerre' }],
+  ['Élections, juin 2021', { date: 'juin 2021', title: 'Élections' }],
+  ['May Day parade', { date: null, title: 'May Day parade' }],
+  ['May Day parade 2021', { date: '2021', title: 'May Day parade' }],
+  ['Spring offensive 2023', { date: '2023', title: 'Spring offensive' }],
+  ['2020 summer games', { date: '2020', title: 'summer games' }],
+  ['Talks end 2020', { date: '2020', title: 'Talks end' }],
+  ['Fall of Kabul 15 Aug 2021', { date: '15 Aug 2021', title: 'Fall of Kabul' }],
+  ['A 2020 coup', { date: null, title: 'A 2020 coup' }],
+  ['2021 au Mali', { date: '2021', title: 'au Mali' }],
+  ['18 Aug 2020 14:30 Prime time show', { date: '18 Aug 2020 14:30', title: 'Prime time show' }],
+  ['18 août 2020 14:30 est annoncé', { date: '18 août 2020 14:30', title: 'est annoncé' }],
+  ['yesterday Coup', { date: null, title: 'yesterday Coup' }],
+  ['? Coup', { date: null, title: '? Coup' }],
   ['Coup in Bamako', { date: null, title: 'Coup in Bamako' }],
   ['4 killed in Gao', { date: null, title: '4 killed in Gao' }],
   ['"2020 elections" #Mali', { date: null, title: '2020 elections' }],
@@ -42,7 +72,9 @@ const problems: readonly (readonly [string, RegExp])[] = [
   ['18 Aug 2020', /title/],
   ['31 Feb 2020 Coup', /Feb 2020 has 29 days/],
   ['03/04/2020 Coup', /3 Apr 2020/],
-  ['18 Aug 2020 14:30 Coup', /14:30/],
+  ['18 Aug 2020 25:00 Coup', /25:00/],
+  ['18 Aug 2020 14:30 BST Coup', /British/],
+  ['25 Oct 2020 02:30 Paris time Vote', /twice/],
   ['2022 to 2020 Transition', /2022|2020/],
   ['2020 Coup /A /B', /one lane/],
   ['2020 Coup #""', /name/],
@@ -57,6 +89,22 @@ describe('an entry line', () => {
 
   test.each(problems)('“%s” is no event yet, and says why', (line, why) => {
     expect(parseEntry(line).problem).toMatch(why)
+  })
+
+  test('says the day that “yesterday” meant, and reads figures in the order asked for', () => {
+    const typing = { today: { year: 2024, month: 3, day: 1 }, order: 'day-first' } as const
+    const read = (line: string) => parseEntry(line, typing).entry
+    expect(read('yesterday Coup')).toMatchObject({ date: '29 Feb 2024', title: 'Coup' })
+    expect(read('Coup hier')).toMatchObject({ date: '29 Feb 2024', title: 'Coup' })
+    expect(read('03/04/2020 Coup')).toMatchObject({ date: '3 Apr 2020', title: 'Coup' })
+  })
+
+  test('hands over both orders of a day in figures that may be two', () => {
+    expect(parseEntry('03/04/2020 Coup').unread).toMatchObject({
+      date: '03/04/2020',
+      title: 'Coup',
+      orders: { 'day-first': '3 Apr 2020', 'month-first': '4 Mar 2020' },
+    })
   })
 
   test('whatever is typed is taken without an error', () => {

@@ -115,6 +115,25 @@ describe('a row', () => {
     expect(read(date, end)).toMatchObject({ ok: true, entry: { date: expected } })
   })
 
+  test.each([
+    ['?', '', null],
+    ['unknown', 'n.d.', null],
+    ['2020', '?', '2020 – unknown'],
+    ['?', '2020', 'until 2020'],
+    ['2020', 'à ce jour', '2020 – à ce jour'],
+    ['18/08/2020', '', '18/08/2020'],
+    ['mars 2012', 'juin 2013', 'mars 2012 – juin 2013'],
+  ])('from “%s” to “%s” is dated %j, whatever stands for no date', (date, end, expected) => {
+    expect(read(date, end)).toMatchObject({ ok: true, entry: { date: expected } })
+  })
+
+  test('“yesterday” is the day before that of the user', () => {
+    const today = { year: 2024, month: 3, day: 1 }
+    const row = readRow(['yesterday', '', 'Coup', '', ''], plan, { today, order: null })
+    expect(row).toMatchObject({ ok: true, entry: { date: '29 Feb 2024' } })
+    expect(read('yesterday', '')).toMatchObject({ ok: false, role: 'date' })
+  })
+
   test('days in figures are read once their order is said', () => {
     expect(read('03/04/2020', '')).toMatchObject({ ok: false, role: 'date' })
     expect(read('03/04/2020', '', 'Coup', 'day')).toMatchObject({ ok: true, entry: { date: '2020-04-03' } })
@@ -156,6 +175,8 @@ describe('copied events', () => {
   test('come back as they went, and are a table for other programs', () => {
     const { json, text } = writeCopied([row])
     expect(readCopied(json)).toEqual([row])
+    const rivalled = { ...row, claims: [{ text: '17 Aug 2020', basis: 'Radio' }] }
+    expect(readCopied(writeCopied([rivalled]).json)).toEqual([rivalled])
     expect(rowsOfText(text, [])).toMatchObject({
       hasHeader: true,
       roles: ['date', 'title', 'lane', 'tags', 'summary'],

@@ -9,13 +9,14 @@ import { commandMessages } from '../../../shared/messages/workspace'
 import type { Id } from '../../../shared/model'
 import { laneColors } from '../../../shared/palette'
 import type { Records } from '../database/records'
+import { basisText } from './claims'
 import { claimOfText } from './dates'
 import { added, type Edit } from './edit'
 import { createEvent } from './events'
 import { checkLaneRoom } from './lane-room'
 import { laneAtEnd } from './lanes'
 import { linkType } from './links'
-import { noteText, shortText, summaryText } from './limits'
+import { noteText, shortText } from './limits'
 import { linkAtEnd } from './notes'
 
 interface Making {
@@ -106,9 +107,10 @@ function* changesOfRow(
   const { title, kind, summary } = row
   const lane = row.lane === null ? null : yield* known.lane(row.lane)
   yield* createEvent(records, () => id, { title, kind, summary, lane, date: null }).changes
-  if (row.date !== null) {
-    const claim = claimOfText(making.newId(), id, row.date)
-    yield added('claim', { ...claim, basis: summaryText(row.basis ?? '') })
+  const dated = row.date === null ? [] : [{ text: row.date, basis: row.basis ?? '' }]
+  for (const [at, { text, basis }] of [...dated, ...(row.claims ?? [])].entries()) {
+    const claim = claimOfText(making.newId(), id, text)
+    yield added('claim', { ...claim, preferred: at === 0 ? 1 : 0, basis: basisText(basis) })
   }
   const tags = new Set<Id>()
   for (const tag of row.tags ?? []) tags.add(yield* known.tag(tag))

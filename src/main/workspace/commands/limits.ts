@@ -9,9 +9,9 @@ export function shortText(text: string, what = 'title'): string {
   return wellFormed(text)
 }
 
-/** A summary: at most 1 MB of UTF-8. */
-export function summaryText(text: string): string {
-  if (Buffer.byteLength(text) > 1_000_000) throw tooLong('summary', '1 MB')
+/** A summary, or another text of its size: at most 1 MB of UTF-8. */
+export function summaryText(text: string, what = 'summary'): string {
+  if (Buffer.byteLength(text) > 1_000_000) throw tooLong(what, '1 MB')
   return wellFormed(text)
 }
 

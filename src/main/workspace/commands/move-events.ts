@@ -1,5 +1,5 @@
 import type { TimeShift } from '../../../shared/api'
-import { claimFieldsOf, readingOfClaim } from '../../../shared/dates/claim-dates'
+import { readingOfClaim } from '../../../shared/dates/claim-dates'
 import type { DateReading } from '../../../shared/dates/date-value'
 import { formatDate } from '../../../shared/dates/format-date'
 import { shiftDate } from '../../../shared/dates/shift-date'
@@ -9,7 +9,8 @@ import { stepLabels } from '../../../shared/messages/steps'
 import { commandMessages } from '../../../shared/messages/workspace'
 import type { ClaimRecord, Id } from '../../../shared/model'
 import type { Records } from '../database/records'
-import { preferredClaim } from './dates'
+import { preferredClaim } from './claims-of'
+import { redated } from './dates'
 import { altered, type Edit } from './edit'
 import { changeEvent, laneTitle } from './events'
 import { required } from './required-record'
@@ -42,7 +43,11 @@ function* changes(
   for (const id of ids) {
     if (lane !== undefined) yield* changeEvent(records, id, { lane }).changes
     const claim = shift && preferredClaim(records, id)
-    if (claim) yield altered('claim', claim, claimFieldsOf(shifted(records, claim, shift)))
+    if (!claim) continue
+    const fields = redated(claim, shifted(records, claim, shift))
+    // Events that move together keep the order they have among themselves.
+    const dayPosition = ids.length > 1 ? claim.dayPosition : fields.dayPosition
+    yield altered('claim', claim, { ...fields, dayPosition })
   }
 }
 

@@ -1,4 +1,7 @@
+import { isZone } from '../../../shared/dates/zones'
+import { AppError } from '../../../shared/errors'
 import { stepLabels } from '../../../shared/messages/steps'
+import { commandMessages } from '../../../shared/messages/workspace'
 import type { Records } from '../database/records'
 import { altered, type Edit } from './edit'
 import { shortText } from './limits'
@@ -11,5 +14,14 @@ export function renameWorkspace(records: Records, given: string): Edit {
   return {
     label: stepLabels.renameWorkspace(workspace.title, title),
     changes: [altered('workspace', workspace, { title })],
+  }
+}
+
+/** Shows times in another zone, given by its IANA name. Throws `invalid-input` when there is no such zone. */
+export function showZone(records: Records, zone: string): Edit {
+  if (!isZone(zone)) throw new AppError('invalid-input', commandMessages.noSuchZone(zone))
+  return {
+    label: stepLabels.showZone(zone),
+    changes: [altered('workspace', workspaceRecord(records), { zone })],
   }
 }

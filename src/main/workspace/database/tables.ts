@@ -5,7 +5,7 @@ export type ColumnKind = 'id' | 'text' | 'integer'
 
 /** The recorded tables and their columns, named as the fields of `src/shared/model.ts`. */
 const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: ColumnKind } } = {
-  workspace: { id: 'id', title: 'text', asOf: 'integer' },
+  workspace: { id: 'id', title: 'text', asOf: 'integer', zone: 'text' },
   lane: { id: 'id', title: 'text', color: 'text', position: 'text', parent: 'id' },
   event: { id: 'id', lane: 'id', kind: 'text', title: 'text', summary: 'text' },
   claim: {
@@ -15,6 +15,7 @@ const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: Co
     text: 'text',
     shape: 'text',
     basis: 'text',
+    dayPosition: 'text',
     startState: 'text',
     startEdtf: 'text',
     startEarliest: 'integer',

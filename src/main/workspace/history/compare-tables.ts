@@ -6,11 +6,9 @@ import { columnsOf, tableNames } from '../database/tables'
 
 type RawRow = Readonly<Record<string, Uint8Array | null>>
 
-/** Each record of the recorded tables that differs between a file and the replay of its history; older versions have fewer tables. */
+/** Each record of the recorded tables that differs between a file and the replay of its history. */
 export function* tableProblems(file: Connection, replayed: Connection): Generator<string> {
-  const known = replayed.all("SELECT name FROM sqlite_schema WHERE type = 'table'")
-  const names = new Set((known as { name: string }[]).map(({ name }) => name))
-  for (const table of tableNames.filter((name) => names.has(name))) yield* problemsOf(table, file, replayed)
+  for (const table of tableNames) yield* problemsOf(table, file, replayed)
 }
 
 /** Walks both tables in the order of their ids, as one does to merge sorted lists. */

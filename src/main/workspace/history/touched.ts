@@ -46,9 +46,9 @@ export class Touched {
 
 /** The outermost bounds a claim could be drawn in; an end without bounds reaches to the end of time. */
 function outermost(claim: ClaimRecord): { from: Ms; until: Ms } {
-  const isEnded = claim.endState === null || claim.endState === 'known'
+  const last = claim.endState === null ? claim.startLatest : claim.endLatest
   return {
     from: claim.startEarliest ?? -farthest,
-    until: isEnded ? Math.max(claim.startLatest ?? -farthest, claim.endLatest ?? -farthest) : farthest,
+    until: last === null ? farthest : Math.max(last, claim.startLatest ?? -farthest),
   }
 }

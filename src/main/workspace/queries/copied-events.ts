@@ -4,13 +4,14 @@ import type { Records } from '../database/records'
 import { linksOf } from '../commands/links'
 import { eventDetails } from './event-details'
 
-/** Events as rows that make the same events elsewhere, with their lanes, tags, notes and links among them; those that are gone are left out. */
+/** Events as rows that make the same events elsewhere, with their lanes, rival dates, tags, notes and links among them; those that are gone are left out. */
 export function copiedEvents(records: Records, ids: readonly Id[]): readonly NewEventRow[] {
   const lanes = new Map(records.all('lane').map((lane) => [lane.id, lane]))
   const found = [...new Set(ids)].filter((id) => records.find('event', id))
   const links = linksBetween(records, found)
   return found.map((id): NewEventRow => {
-    const { title, date, lane: laneId, kind, summary, basis, tags, notes } = eventDetails(records, id)
+    const { title, date, lane: laneId, kind, summary, basis, claims, tags, notes } = eventDetails(records, id)
+    const rivals = claims.filter(({ preferred }) => !preferred)
     const lane = laneId === null ? undefined : lanes.get(laneId)
     return {
       title,
@@ -19,6 +20,9 @@ export function copiedEvents(records: Records, ids: readonly Id[]): readonly New
       kind,
       summary,
       basis,
+      ...(rivals.length > 0
+        ? { claims: rivals.map((rival) => ({ text: rival.date.text, basis: rival.basis })) }
+        : {}),
       tags: tags.map(({ kind: tagKind, name }) => ({ kind: tagKind, name })),
       notes: notes.map(({ id: note, title: noteTitle, text }) => ({ id: note, title: noteTitle, text })),
       ...(links.has(id) ? { links: links.get(id) } : {}),

@@ -1,17 +1,19 @@
 import type { EventDetails, UndatedEvent } from '../../../shared/api'
 import { readingOfClaim } from '../../../shared/dates/claim-dates'
-import type { Id, NoteRecord, TagRecord } from '../../../shared/model'
-import { preferredClaim } from '../commands/dates'
+import type { ClaimRecord, Id, NoteRecord, TagRecord } from '../../../shared/model'
+import { claimsOf } from '../commands/claims-of'
 import { required } from '../commands/required-record'
+import { sameDayClaims } from '../commands/same-day'
 import { bytesOfId, idOfBytes } from '../database/id-bytes'
 import { recordOf, type Records } from '../database/records'
 
 type Row = Parameters<typeof recordOf>[1]
 
-/** Everything about one event; throws `not-found`. Tags by kind and name, notes in their order. */
+/** Everything about one event; throws `not-found`. Claims as they were made, the preferred one first; tags by kind and name, notes in their order. */
 export function eventDetails(records: Records, id: Id): EventDetails {
   const { lane, kind, title, summary } = required(records, 'event', id)
-  const claim = preferredClaim(records, id)
+  const claims = claimsOf(records, id)
+  const claim = claims.find(({ preferred }) => preferred === 1) ?? null
   return {
     id,
     lane,
@@ -20,6 +22,13 @@ export function eventDetails(records: Records, id: Id): EventDetails {
     summary,
     date: claim && readingOfClaim(claim),
     basis: claim?.basis ?? '',
+    claims: claims.map((one) => ({
+      id: one.id,
+      preferred: one.preferred === 1,
+      date: readingOfClaim(one),
+      basis: one.basis,
+    })),
+    sameDay: claim && placeInDay(records, claim),
     tags: tagsOf(records, id),
     notes: notesOf(records, id),
   }
@@ -36,6 +45,11 @@ export function undatedEvents(records: Records): UndatedEvent[] {
       title,
     }),
   )
+}
+
+function placeInDay(records: Records, claim: ClaimRecord): EventDetails['sameDay'] {
+  const ids = sameDayClaims(records, claim).map(({ id }) => id)
+  return ids.length > 1 ? { position: ids.indexOf(claim.id) + 1, count: ids.length } : null
 }
 
 function tagsOf(records: Records, id: Id): TagRecord[] {

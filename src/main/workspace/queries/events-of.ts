@@ -38,7 +38,7 @@ function groupOf(records: Records, isMember: string, given: { readonly id?: Buff
     values,
   ) as { total: number; from: Ms | null; until: Ms | null }
   const rows = records.connection.all(
-    `SELECT event.id ${from} ORDER BY claim.key IS NULL, ${drawnFrom}, event.id LIMIT @most`,
+    `SELECT event.id ${from} ORDER BY claim.key IS NULL, ${drawnFrom}, ${drawnUntil}, claim.dayOrder, event.id LIMIT @most`,
     { ...values, most: mostEvents },
   ) as { id: Uint8Array }[]
   return {

@@ -5,7 +5,7 @@ import { workspaceRecord } from '../commands/required-record'
 import type { Value } from '../database/connection'
 import { bytesOfId, idOfBytes } from '../database/id-bytes'
 import { recordOf, type Records } from '../database/records'
-import { drawnFrom } from './drawn-claims'
+import { drawnFrom, drawnUntil } from './drawn-claims'
 
 /** The list shows this many events … */
 const mostListed = 20
@@ -60,7 +60,7 @@ function firstOf(records: Records, values: { readonly ids: string }): EventsToge
   const rows = records.connection.all(
     `SELECT claim.*, event.id AS eventId, event.title FROM event
      LEFT JOIN claim ON claim.event = event.id AND claim.preferred = 1
-     WHERE ${chosen} ORDER BY claim.key IS NULL, ${drawnFrom}, event.id LIMIT @most`,
+     WHERE ${chosen} ORDER BY claim.key IS NULL, ${drawnFrom}, ${drawnUntil}, claim.dayOrder, event.id LIMIT @most`,
     { ...values, asOf, most: mostListed },
   ) as Row[]
   return rows.map((row) => ({

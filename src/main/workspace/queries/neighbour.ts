@@ -9,15 +9,16 @@ import { lanesInOrder } from './workspace-state'
 
 type Direction = Parameters<WorkspaceApi['neighbour']>[1]
 
-/** Where an event stands in time: by first instant, then last, then id, so that the order is the same every time. */
+/** Where an event stands in time: by first instant, then last, then by hand, then id, so that the order is the same every time. */
 interface Place {
   readonly from: Ms
   readonly until: Ms
+  readonly dayOrder: string
   readonly event: Uint8Array
   readonly lane: Uint8Array | null
 }
 
-const place = `claim.event AS event, ${drawnFrom} AS "from", ${drawnUntil} AS until`
+const place = `claim.event AS event, ${drawnFrom} AS "from", ${drawnUntil} AS until, claim.dayOrder AS dayOrder`
 
 /** The next event in time, or the nearest in time in the next lane above or below that has any; null at the end. */
 export function neighbour(records: Records, id: Id | null, direction: Direction): Id | null {
@@ -39,7 +40,7 @@ function placeOf(records: Records, id: Id, asOf: Ms): Place | null {
 function alongTime(records: Records, at: Place | null, direction: Direction, asOf: Ms): Uint8Array | null {
   const isBack = direction === 'previous'
   const order = isBack ? 'DESC' : 'ASC'
-  const beyond = at ? `(%) ${isBack ? '<' : '>'} (@from, @until, @event)` : 'TRUE'
+  const beyond = at ? `(%) ${isBack ? '<' : '>'} (@from, @until, @dayOrder, @event)` : 'TRUE'
   const candidate = (columns: string, where: string): Omit<Place, 'lane'> | undefined => {
     const ordered = columns
       .split('; ')
@@ -47,21 +48,27 @@ function alongTime(records: Records, at: Place | null, direction: Direction, asO
       .join(', ')
     const sql = `SELECT ${place} FROM claim WHERE claim.preferred = 1 AND ${where}
       AND ${beyond.replace('%', columns.replaceAll('; ', ', '))} ORDER BY ${ordered} LIMIT 1`
-    const { from, until, event } = at ?? {}
+    const { from, until, dayOrder, event } = at ?? {}
     const given =
-      from === undefined || until === undefined || event === undefined ? {} : { from, until, event }
+      from === undefined || until === undefined || dayOrder === undefined || event === undefined
+        ? {}
+        : { from, until, dayOrder, event }
     return records.connection.get(sql, { asOf, ...given }) as Omit<Place, 'lane'> | undefined
   }
   const candidates = [
-    candidate('claim.drawnFrom; claim.drawnUntil; claim.event', 'claim.drawnFrom IS NOT NULL'),
-    candidate(`${drawnFrom}; ${drawnUntil}; claim.event`, 'claim.drawnClass IS NULL'),
+    candidate(
+      'claim.drawnFrom; claim.drawnUntil; claim.dayOrder; claim.event',
+      'claim.drawnFrom IS NOT NULL',
+    ),
+    candidate(`${drawnFrom}; ${drawnUntil}; claim.dayOrder; claim.event`, 'claim.drawnClass IS NULL'),
   ].filter((found) => found !== undefined)
   candidates.sort((a, b) => (isBack ? -1 : 1) * compare(a, b))
   return candidates[0]?.event ?? null
 }
 
 function compare(a: Omit<Place, 'lane'>, b: Omit<Place, 'lane'>): number {
-  return a.from - b.from || a.until - b.until || Buffer.compare(a.event, b.event)
+  const byHand = a.dayOrder < b.dayOrder ? -1 : a.dayOrder > b.dayOrder ? 1 : 0
+  return a.from - b.from || a.until - b.until || byHand || Buffer.compare(a.event, b.event)
 }
 
 function inOtherLane(records: Records, at: Place, direction: 'above' | 'below', asOf: Ms): Uint8Array | null {
@@ -72,7 +79,7 @@ function inOtherLane(records: Records, at: Place, direction: 'above' | 'below', 
   )
   const others = direction === 'below' ? lanes.slice(own + 1) : lanes.slice(0, own).reverse()
   const sql = `SELECT claim.event AS event FROM event JOIN claim ON claim.event = event.id AND claim.preferred = 1
-    WHERE event.lane IS @lane ORDER BY abs(${drawnFrom} - @from), ${drawnFrom}, event.id LIMIT 1`
+    WHERE event.lane IS @lane ORDER BY abs(${drawnFrom} - @from), ${drawnFrom}, ${drawnUntil}, claim.dayOrder, event.id LIMIT 1`
   for (const lane of others) {
     const found = records.connection.get(sql, { asOf, lane, from: at.from }) as
       { event: Uint8Array } | undefined

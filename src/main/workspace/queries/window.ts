@@ -9,6 +9,7 @@ import type { Value } from '../database/connection'
 import { workspaceRecord } from '../commands/required-record'
 import { classLengths, drawnFrom, drawnUntil } from './drawn-claims'
 import { linksOfItems } from './links'
+import { rivalsOfItems } from './rivals'
 
 /** More events than this are only counted. */
 export const mostItems = 2000
@@ -54,7 +55,7 @@ const countByLane = `SELECT event.lane AS lane, count(*) AS count
 /** What the timeline draws of a window: the longest events that touch it, the pinned ones, and how many more there are by lane. */
 export function windowItems(
   records: Records,
-  { from, until, pinned }: WindowQuery,
+  { from, until, pinned, rivals }: WindowQuery,
 ): Omit<WindowItems, 'head'> {
   const { connection } = records
   const { asOf } = workspaceRecord(records)
@@ -68,6 +69,7 @@ export function windowItems(
   return {
     items: all,
     ...linksOfItems(records, asOf, all),
+    rivals: rivals ? rivalsOfItems(records, asOf, all) : [],
     hidden: rows.length < mostItems ? [] : hiddenByLane(records, asOf, { from, until }, all),
   }
 }
@@ -111,6 +113,7 @@ function itemOf(row: Row, asOf: Ms): TimelineItem {
     kind: row['kind'] as EventRecord['kind'],
     title: row['title'] as string,
     date,
+    dayPosition: row['dayPosition'] as string | null,
     from,
     until,
     notes: row['notes'] as number,

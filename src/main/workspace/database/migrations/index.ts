@@ -1,7 +1,8 @@
 import { workspaceTables } from './001-workspace-tables'
 import { searchIndex } from './002-search-index'
 import { links } from './003-links'
+import { exactDates } from './004-exact-dates'
 import type { Migration } from './migration'
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [workspaceTables, searchIndex, links]
+export const migrations: readonly Migration[] = [workspaceTables, searchIndex, links, exactDates]
