@@ -1,5 +1,5 @@
-import { dateAt, type DateUnit } from '../../shared/dates/civil-date'
-import type { Ms } from '../../shared/dates/date-value'
+import { dateAt } from '../../shared/dates/civil-date'
+import type { AxisUnit, Ms } from '../../shared/dates/date-value'
 import { dateLabel } from '../../shared/dates/label-date'
 import { overviewWords as words } from '../../shared/messages/overview'
 import type { Overview } from '../../shared/api'
@@ -44,7 +44,7 @@ export function stripLabels(strip: Strip, width: (text: string) => number): read
 const day = 86_400_000
 
 /** The unit in which the ends of a window are said. */
-const unitOf = ({ from, until }: TimeSpan): DateUnit =>
+const unitOf = ({ from, until }: TimeSpan): AxisUnit =>
   until - from > 60 * 365 * day ? 'year' : until - from > 4 * day ? 'day' : 'minute'
 
 const farthest = 8.64e15 - 367 * day
@@ -53,7 +53,7 @@ const farthest = 8.64e15 - 367 * day
 export function edgeText(time: Ms, window: TimeSpan): string {
   const unit = unitOf(window)
   const within = Math.min(Math.max(time, -farthest), farthest)
-  return dateLabel(dateAt(within, unit, unit === 'minute' ? 0 : null))
+  return dateLabel(dateAt(within, unit, { offset: 0, zone: null }))
 }
 
 /** A window in words. */

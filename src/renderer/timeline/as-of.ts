@@ -1,4 +1,4 @@
-import { dateAt } from '../../shared/dates/civil-date'
+import { dateAt, noClock } from '../../shared/dates/civil-date'
 import type { Ms } from '../../shared/dates/date-value'
 import { dateLabel } from '../../shared/dates/label-date'
 import { timelineWords as words } from '../../shared/messages/timeline'
@@ -16,8 +16,10 @@ export function asOfItem(asOf: Ms): VisItem {
     style: '',
     tier: 0,
     sort: asOf,
+    lasts: 0,
+    place: '',
     event: '',
     label: '',
-    date: words.asOf(dateLabel(dateAt(asOf, 'day', null))),
+    date: words.asOf(dateLabel(dateAt(asOf, 'day', noClock))),
   }
 }

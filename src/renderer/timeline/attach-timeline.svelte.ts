@@ -4,7 +4,7 @@ import { LinkGestures } from './links/link-gestures'
 import { TimelineLinks } from './links/timeline-links'
 import { PointerGestures } from './pointer-gestures'
 import { listenToRest } from './rest-pointer'
-import { TimelineAdapter } from './timeline-adapter'
+import { TimelineAdapter, type TimelineState } from './timeline-adapter'
 import { listenToLabels } from './lane-labels'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { TimelineProps } from './timeline-props'
@@ -65,14 +65,10 @@ export function attachTimeline(
   }
 }
 
-const stateOf = ({ rows, lanes, items, hidden, window, selected, asOf, theme, readOnly }: DrawnProps) => ({
-  rows,
-  lanes,
-  items,
-  hidden,
-  window,
-  selected,
-  asOf,
-  theme,
-  readOnly,
-})
+const noRivals: TimelineState['rivals'] = []
+
+const stateOf = (props: DrawnProps): TimelineState => {
+  const { rows, lanes, items, hidden, window, selected, asOf, theme, readOnly } = props
+  const { rivals = noRivals, zone = 'UTC' } = props
+  return { rows, lanes, items, rivals, hidden, window, selected, asOf, zone, theme, readOnly }
+}

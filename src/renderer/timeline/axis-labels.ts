@@ -1,6 +1,5 @@
 import { fieldsOfMs } from '../../shared/dates/civil'
-import type { DateUnit } from '../../shared/dates/civil-date'
-import type { Ms } from '../../shared/dates/date-value'
+import type { AxisUnit, Ms } from '../../shared/dates/date-value'
 import { yearLabel } from '../../shared/dates/label-date'
 import { dateLabels } from '../../shared/messages/dates'
 import { timelineWords as words } from '../../shared/messages/timeline'
@@ -9,7 +8,7 @@ import type { AxisStep } from './axis-steps'
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** What stands at one tick of the axis, in UTC on the proleptic Gregorian calendar. */
-export function tickLabel(at: Ms, unit: DateUnit): string {
+export function tickLabel(at: Ms, unit: AxisUnit): string {
   const { year, month, day, hour, minute, second } = fieldsOfMs(at)
   switch (unit) {
     case 'second':
@@ -28,7 +27,7 @@ export function tickLabel(at: Ms, unit: DateUnit): string {
 
 /** The stretch above the ticks: what their labels leave out. */
 export interface AxisContext {
-  readonly unit: DateUnit
+  readonly unit: AxisUnit
   readonly label: (at: Ms) => string
 }
 

@@ -1,10 +1,9 @@
-import type { DateUnit } from '../../shared/dates/civil-date'
 import { addUnits, daysOfCivil, fieldsOfMs, startOfUnit } from '../../shared/dates/civil'
-import type { Ms } from '../../shared/dates/date-value'
+import type { AxisUnit, Ms } from '../../shared/dates/date-value'
 
 /** A regular series of instants on the axis: every `count`th `unit`. */
 export interface AxisStep {
-  readonly unit: DateUnit
+  readonly unit: AxisUnit
   readonly count: number
 }
 
@@ -13,7 +12,7 @@ const day = 86_400 * second
 const year = 365.2425 * day
 
 /** Mean length of each unit, ms. */
-const lengths: Record<DateUnit, Ms> = {
+const lengths: Record<AxisUnit, Ms> = {
   second,
   minute: 60 * second,
   hour: 3600 * second,
@@ -22,7 +21,7 @@ const lengths: Record<DateUnit, Ms> = {
   year,
 }
 
-const steps = (unit: DateUnit, counts: readonly number[]): readonly AxisStep[] =>
+const steps = (unit: AxisUnit, counts: readonly number[]): readonly AxisStep[] =>
   counts.map((count) => ({ unit, count }))
 
 /** All steps, finest first. Days are counted from the 1st of each month; all else divides what is above it. */

@@ -1,3 +1,4 @@
+import { zoneName } from '../../shared/dates/label-date'
 import { axisOf, type AxisLabel, type AxisMeasure } from './axis'
 import { canvasTextWidth } from './text-width'
 import type { TimeWindow } from './timeline-props'
@@ -52,10 +53,12 @@ export class AxisView {
   readonly #contexts: Elements
   readonly #lines: Elements
   readonly #measure: AxisMeasure
+  readonly #zone: HTMLElement
   #shown = ''
 
   constructor(host: HTMLElement) {
     this.#labels = child(host.querySelector('.vis-panel.vis-top'), 'axis')
+    this.#zone = child(host, 'axis-zone')
     const lines = child(host.querySelector('.vis-panel.vis-background.vis-vertical'), 'axis-lines')
     this.#ticks = new Elements(this.#labels, 'axis-tick')
     this.#contexts = new Elements(this.#labels, 'axis-context')
@@ -69,12 +72,13 @@ export class AxisView {
     }
   }
 
-  /** Shows the axis of a window that is `width` px wide. */
-  draw(window: TimeWindow, width: number): void {
-    const key = `${window.from} ${window.until} ${width}`
+  /** Shows the axis of a window that is `width` px wide; beside it the zone (an IANA name) when times of day stand on it. */
+  draw(window: TimeWindow, width: number, zone: string): void {
+    const key = `${window.from} ${window.until} ${width} ${zone}`
     if (key === this.#shown) return
     this.#shown = key
     const axis = axisOf(window, width, this.#measure)
+    this.#zone.textContent = axis.hasTime ? zoneName(zone) : ''
     this.#labels.classList.toggle('of-years', axis.contexts.length === 0)
     this.#ticks.show(axis.ticks, write)
     this.#contexts.show(axis.contexts, write)

@@ -15,6 +15,8 @@ export interface Axis {
   /** The greater units above the ticks; empty when the ticks are years. */
   readonly contexts: readonly AxisLabel[]
   readonly lines: readonly { readonly x: number; readonly strong: boolean }[]
+  /** Whether the ticks are times of day. */
+  readonly hasTime: boolean
 }
 
 /** The width of a label of each row, px. */
@@ -81,5 +83,6 @@ export function axisOf(window: TimeWindow, width: number, measure: AxisMeasure):
       ...ticks.filter((tick) => !strong.has(tick.x)).map((tick) => ({ x: tick.x, strong: false })),
       ...[...strong].map((at) => ({ x: at, strong: true })),
     ],
+    hasTime: step.unit === 'second' || step.unit === 'minute' || step.unit === 'hour',
   }
 }

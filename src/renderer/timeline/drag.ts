@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../shared/api'
 import { coarser } from '../../shared/dates/civil'
 import type { Ms, Unit } from '../../shared/dates/date-value'
+import { edgesOf } from '../../shared/dates/resize-date'
 import { movingUnit, unitsBetween } from '../../shared/dates/shift-date'
 import type { Id } from '../../shared/model'
 import { overAllLanes } from './lanes'
@@ -54,11 +55,13 @@ const edge = 6
 /** A bar narrower than this is only moved as a whole, px. */
 const widthWithEdges = 20
 
-/** The part of a span that lies `x` px from the start of its bar; an end without bounds can't be moved. */
+/**
+ * The part of an item that lies `x` px from the start of its box, `width` px wide; an edge without a bound can't be moved.
+ */
 export function partAt(item: TimelineItem, x: number, width: number): Move['part'] {
-  const { start, end } = item.date
-  if (!end || width < widthWithEdges) return 'whole'
-  if (x >= -edge && x < edge && start.state === 'known') return 'start'
-  if (x > width - edge && x <= width + edge && end.state === 'known') return 'end'
+  if (width < widthWithEdges) return 'whole'
+  const edges = edgesOf(item.date)
+  if (x >= -edge && x < edge && edges.includes('start')) return 'start'
+  if (x > width - edge && x <= width + edge && edges.includes('end')) return 'end'
   return 'whole'
 }

@@ -1,18 +1,22 @@
 import type { TimelineItem } from '../../shared/api'
-import { drawnPart } from './item-shape'
+import { drawnPart, extentOf } from './item-shape'
 import { placeStyle } from './items'
 import type { VisView } from './vis-view'
 
-/** Keeps fades at their time in boxes that vis cuts off because they are far wider than the window. */
-export function placeFades(items: readonly TimelineItem[], view: VisView): void {
+/**
+ * Keeps fades at their time in boxes that vis cuts off because they are far wider than the window. `msPerPx` is the scale for which
+ * the items were drawn.
+ */
+export function placeFades(items: readonly TimelineItem[], view: VisView, msPerPx: number): void {
   const { window } = view
   for (const item of items) {
-    if (item.until <= window.from || item.from >= window.until) continue
-    const drawn = drawnPart(item, window)
-    const cut = drawn.from !== item.from || drawn.until !== item.until
+    const extent = extentOf(item, msPerPx)
+    if (extent.until <= window.from || extent.from >= window.until) continue
+    const drawn = drawnPart(extent, window)
+    const cut = drawn.from !== extent.from || drawn.until !== extent.until
     const box = view.boxOf(item.id)
     if (!box || (!cut && box.dataset['cut'] === undefined)) continue
-    for (const [name, value] of placeStyle(item, drawn)) box.style.setProperty(name, value)
+    for (const [name, value] of placeStyle(item, drawn, msPerPx)) box.style.setProperty(name, value)
     if (cut) box.dataset['cut'] = ''
     else delete box.dataset['cut']
   }

@@ -2,6 +2,7 @@ import type { TimelineItem } from '../../shared/api'
 import type { Ms } from '../../shared/dates/date-value'
 import { asOfItem } from './as-of'
 import { windowOfLabelled, type Labelled } from './fit-window'
+import { tailsOf } from './item-shape'
 import { itemTexts, type ItemTexts } from './item-texts'
 import { labelFonts, longestLabel } from './label-width'
 import type { TimeWindow } from './timeline-props'
@@ -14,8 +15,6 @@ interface Room {
   readonly widthOf: (texts: ItemTexts) => number
 }
 
-/** px of the arrow between a span without an end and its label, as in timeline.css. */
-const arrow = 24
 /** The window is never narrower than this, ms. */
 const narrowest = 30 * 86_400_000
 
@@ -25,18 +24,14 @@ export function labelledItems(
   { asOf, width, widthOf }: Omit<Room, 'host'>,
 ): readonly Labelled[] {
   const labelled = items.map((item) => {
-    const end = item.date.end?.state
-    const room = end === 'open' || end === 'unknown' ? arrow : 0
-    return {
-      from: item.from,
-      until: item.until,
-      width: Math.min(widthOf(itemTexts(item)), longestLabel(width)) + room,
-    }
+    const { before, after } = tailsOf(item)
+    const label = Math.min(widthOf(itemTexts(item)), longestLabel(width))
+    return { from: item.from, until: item.until, before, width: label + after }
   })
   const isAmong = items.some(({ from }) => from <= asOf) && items.some(({ until }) => until >= asOf)
   if (!isAmong) return labelled
   const { date } = asOfItem(asOf)
-  return [...labelled, { from: asOf, until: asOf, width: widthOf({ title: '', date, tip: '' }) }]
+  return [...labelled, { from: asOf, until: asOf, before: 0, width: widthOf({ title: '', date, tip: '' }) }]
 }
 
 /** The window that shows all of the items with their labels; null when there are none, or no room for them. */

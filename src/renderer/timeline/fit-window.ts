@@ -5,6 +5,8 @@ import type { TimeWindow } from './timeline-props'
 export interface Labelled {
   readonly from: Ms
   readonly until: Ms
+  /** px drawn before `from`. */
+  readonly before: number
   /** px of the label. */
   readonly width: number
 }
@@ -35,13 +37,14 @@ export function windowOfLabelled(
   width: number,
   narrowest: Ms,
 ): TimeWindow | null {
-  const room = width - 2 * air
+  const lead = air + items.reduce((most, { before }) => Math.max(most, before), 0)
+  const room = width - air - lead
   if (items.length === 0 || room <= 0) return null
   const first = items.reduce((least, { from }) => Math.min(least, from), Infinity)
   const capped = items.map((item) => ({ ...item, width: Math.min(item.width, 0.6 * room) }))
   const needed = lengthWithLabels(capped, first, room)
   const length = Math.max(needed, narrowest)
   // What is alone stands before the middle, with its label after it.
-  const from = first - 0.4 * (length - needed) - (air * length) / room
+  const from = first - 0.4 * (length - needed) - (lead * length) / room
   return { from: Math.floor(from), until: Math.ceil(from + (length * width) / room) }
 }

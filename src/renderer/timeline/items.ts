@@ -2,9 +2,10 @@ import type { TimelineItem } from '../../shared/api'
 import type { Ms } from '../../shared/dates/date-value'
 import type { DrawnIn } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
-import { placesInPercent, shapeOf } from './item-shape'
+import { extentOf, placesInPercent, shapeOf, type Stretch } from './item-shape'
 import { itemTexts, type ItemTexts } from './item-texts'
 import { overAllLanes } from './lanes'
+import { possibleStretches, stretchImages } from './possible-stretches'
 
 /** One thing that vis draws; every field is primitive, and there are no others. */
 export interface VisItem {
@@ -17,9 +18,11 @@ export interface VisItem {
   readonly content: ''
   readonly className: string
   readonly style: string
-  /** What stacks first: labels of periods above the rest; then by `sort`, longer first. */
+  /** What stacks first: labels of periods above the rest; then by `sort`, longer first, then by `place`. */
   readonly tier: number
   readonly sort: Ms
+  readonly lasts: Ms
+  readonly place: string
   readonly event: Id
   readonly label: string
   readonly date: string
@@ -46,11 +49,16 @@ export interface DrawContext {
 /** An item narrower than this is drawn as its mark, px. */
 const narrowest = 10
 
+const widthInPx = (item: TimelineItem, msPerPx: number): number => {
+  const { from, until } = extentOf(item, msPerPx)
+  return (until - from) / msPerPx
+}
+
 const labelsFit = (
   item: TimelineItem,
   texts: ItemTexts,
   { msPerPx, widthOf, longest }: DrawContext,
-): boolean => Math.min(widthOf(texts), longest) <= (item.until - item.from) / msPerPx
+): boolean => Math.min(widthOf(texts), longest) <= widthInPx(item, msPerPx)
 
 const classesOf = (item: TimelineItem, texts: ItemTexts, context: DrawContext): string => {
   const shape = shapeOf(item)
@@ -58,10 +66,12 @@ const classesOf = (item: TimelineItem, texts: ItemTexts, context: DrawContext): 
   return [
     item.kind,
     item.date.shape,
-    (item.until - item.from) / context.msPerPx < narrowest ? 'narrow' : '',
+    widthInPx(item, context.msPerPx) < narrowest ? 'narrow' : '',
     labelsFit(item, texts, context) ? 'inside' : 'beside',
     shape.start === 'known' ? '' : `start-${shape.start}`,
     shape.end === 'known' ? '' : `end-${shape.end}`,
+    shape.doubted ? 'doubted' : '',
+    hasHoles(item, context) ? 'holes' : '',
     flag('selected', context.selected),
     flag('dragged', context.dragged),
     flag('pending', context.pending),
@@ -70,85 +80,109 @@ const classesOf = (item: TimelineItem, texts: ItemTexts, context: DrawContext): 
     .join(' ')
 }
 
-/** The CSS properties that say where an item fades on the box drawn of it. */
+const hasHoles = (item: TimelineItem, { msPerPx }: DrawContext): boolean =>
+  possibleStretches(item, extentOf(item, msPerPx), msPerPx).length > 0
+
+/** The CSS properties that say where an item fades, and where it has holes, on the box drawn of it. */
 export function placeStyle(
   item: TimelineItem,
-  drawn: { readonly from: Ms; readonly until: Ms },
+  drawn: Stretch,
+  msPerPx: number,
 ): readonly (readonly [string, string])[] {
-  const { from, coreFrom, coreUntil, until } = placesInPercent(item, drawn)
+  const extent = extentOf(item, msPerPx)
+  const { from, coreFrom, coreUntil, until } = placesInPercent(item, extent, drawn)
+  const stretches = possibleStretches(item, extent, msPerPx)
+  const { mask, rings } = stretchImages(stretches, drawn)
   return [
     ['--from', `${from}%`],
     ['--core-from', `${coreFrom}%`],
     ['--core-until', `${coreUntil}%`],
     ['--until', `${until}%`],
+    ...(stretches.length > 0
+      ? ([
+          ['--possible', mask],
+          ['--rings', rings],
+        ] as const)
+      : []),
   ]
+}
+
+const placed = (item: TimelineItem, { msPerPx }: DrawContext) => {
+  const extent = extentOf(item, msPerPx)
+  return { start: extent.from, end: extent.until, style: placeStyle(item, extent, msPerPx) }
 }
 
 const cssText = (properties: readonly (readonly [string, string])[]): string =>
   properties.map(([name, value]) => `${name}:${value}`).join(';')
 
+const orderOf = (item: TimelineItem, { sortOf }: DrawContext) => ({
+  sort: sortOf(item),
+  lasts: item.until - item.from,
+  place: `${item.dayPosition ?? ''} ${item.id}`,
+})
+
 const barOf = (item: TimelineItem, context: DrawContext): VisItem => {
   const texts = itemTexts(item)
+  const { start, end, style } = placed(item, context)
   return {
     id: item.id,
     group: item.lane ?? overAllLanes,
     type: 'range',
-    start: item.from,
-    end: item.until,
+    start,
+    end,
     content: '',
     className: classesOf(item, texts, context),
-    style: cssText([
-      ['--lane', context.colorOf(item.lane)],
-      ['--longest', `${context.longest}px`],
-      ...placeStyle(item, item),
-    ]),
+    style: cssText([['--lane', context.colorOf(item.lane)], ['--longest', `${context.longest}px`], ...style]),
     tier: item.kind === 'period' ? 0 : 1,
-    sort: context.sortOf(item),
+    ...orderOf(item, context),
     event: item.id,
     label: texts.title,
     date: texts.date,
   }
 }
 
-const bandOf = (item: TimelineItem, context: DrawContext): VisItem => ({
-  // The lane is part of the id because vis never takes an item out of its group again.
-  id: `band ${item.id} ${item.lane ?? ''}`,
-  ...(item.lane === null ? {} : { group: item.lane }),
-  type: 'background',
-  start: item.from,
-  end: item.until,
-  content: '',
-  className: [
-    'band',
-    item.lane === null ? 'over-all' : 'in-lane',
-    context.selected.has(item.id) ? 'selected' : '',
-  ]
-    .join(' ')
-    .trim(),
-  style: cssText([['--lane', context.colorOf(item.lane)], ...placeStyle(item, item)]),
-  tier: 0,
-  sort: item.from,
-  event: item.id,
-  label: '',
-  date: '',
-})
+/** What lies behind a row: vis stacks none of it. */
+const behind = (
+  item: TimelineItem,
+  context: DrawContext,
+  looks: Pick<VisItem, 'id' | 'className'> & Partial<Pick<VisItem, 'group'>>,
+): VisItem => {
+  const { start, end, style } = placed(item, context)
+  return {
+    ...looks,
+    type: 'background',
+    start,
+    end,
+    content: '',
+    style: cssText([['--lane', context.colorOf(item.lane)], ...style]),
+    tier: 0,
+    ...orderOf(item, context),
+    event: item.id,
+    label: '',
+    date: '',
+  }
+}
+
+const bandOf = (item: TimelineItem, context: DrawContext): VisItem =>
+  behind(item, context, {
+    // The lane is part of the id because vis never takes an item out of its group again.
+    id: `band ${item.id} ${item.lane ?? ''}`,
+    ...(item.lane === null ? {} : { group: item.lane }),
+    className: [
+      'band',
+      item.lane === null ? 'over-all' : 'in-lane',
+      ...(shapeOf(item).doubted ? ['doubted'] : []),
+      ...(context.selected.has(item.id) ? ['selected'] : []),
+    ].join(' '),
+  })
 
 /** In the thin row of a collapsed lane: lying behind it, so that vis does not stack it. */
-const markOf = (item: TimelineItem, row: Id, context: DrawContext): VisItem => ({
-  id: `mark ${item.id} ${row}`,
-  group: row,
-  type: 'background',
-  start: item.from,
-  end: item.until,
-  content: '',
-  className: `folded ${item.kind} ${item.date.shape}${context.selected.has(item.id) ? ' selected' : ''}`,
-  style: cssText([['--lane', context.colorOf(item.lane)], ...placeStyle(item, item)]),
-  tier: 0,
-  sort: item.from,
-  event: item.id,
-  label: '',
-  date: '',
-})
+const markOf = (item: TimelineItem, row: Id, context: DrawContext): VisItem =>
+  behind(item, context, {
+    id: `mark ${item.id} ${row}`,
+    group: row,
+    className: `folded ${item.kind} ${item.date.shape}${context.selected.has(item.id) ? ' selected' : ''}`,
+  })
 
 const drawn = (item: TimelineItem, context: DrawContext): readonly VisItem[] => {
   const place = context.drawnIn(item.lane)
@@ -162,14 +196,4 @@ const drawn = (item: TimelineItem, context: DrawContext): readonly VisItem[] => 
  */
 export function visItems(items: readonly TimelineItem[], context: DrawContext): readonly VisItem[] {
   return items.flatMap((item) => drawn(item, context))
-}
-
-type Ordered = Pick<VisItem, 'tier' | 'sort' | 'id'> & { readonly start: unknown; readonly end: unknown }
-
-/** The order in which items of a row find their place; the same for the same items, always. vis gives Dates here. */
-export function byStacking(a: Ordered, b: Ordered): number {
-  const length = ({ start, end }: Ordered): number => Number(end) - Number(start)
-  return (
-    a.tier - b.tier || a.sort - b.sort || length(b) - length(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  )
 }

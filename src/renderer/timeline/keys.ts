@@ -35,6 +35,8 @@ const withAlt: Readonly<Record<string, KeyIntent>> = {
 /** The intent of a key, or null when the timeline has none for it. */
 export function intentOfKey({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed): KeyIntent | null {
   if (ctrlKey || metaKey) return !altKey && !shiftKey && key.toLowerCase() === 'a' ? { kind: 'all' } : null
+  // With both, the window puts the event elsewhere in its day.
+  if (altKey && shiftKey) return null
   const table = altKey ? withAlt : plain
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null
 }

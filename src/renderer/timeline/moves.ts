@@ -1,8 +1,10 @@
 import type { TimelineItem, TimeShift } from '../../shared/api'
 import { drawnBounds } from '../../shared/dates/drawn-bounds'
-import type { DateReading, Ms } from '../../shared/dates/date-value'
-import { shiftDate, shiftEdge } from '../../shared/dates/shift-date'
+import type { DateReading } from '../../shared/dates/date-value'
+import { resizeEdge } from '../../shared/dates/resize-date'
+import { shiftDate } from '../../shared/dates/shift-date'
 import type { Id } from '../../shared/model'
+import { shownItem, type ShownIn } from './shown-item'
 
 /** A change of place not (yet) in the data: of whole events, or of one end of one. */
 export interface Move {
@@ -16,21 +18,17 @@ export interface Move {
 
 const readingAfter = (item: TimelineItem, { part, shift }: Move): DateReading | null => {
   if (!shift || shift.count === 0) return item.date
-  const result = part === 'whole' ? shiftDate(item.date, shift) : shiftEdge(item.date, part, shift)
+  const result = part === 'whole' ? shiftDate(item.date, shift) : resizeEdge(item.date, part, shift)
   return result.ok ? result.reading : null
 }
 
 /** The item as the move leaves it; as it was when its date can't be moved there. */
-export function movedItem(item: TimelineItem, move: Move, asOf: Ms): TimelineItem {
+export function movedItem(item: TimelineItem, move: Move, where: ShownIn): TimelineItem {
+  const lane = move.lane === undefined ? item.lane : move.lane
   const date = readingAfter(item, move) ?? item.date
-  const bounds = date === item.date ? item : drawnBounds(date, asOf)
-  return {
-    ...item,
-    date,
-    from: bounds.from,
-    until: bounds.until,
-    lane: move.lane === undefined ? item.lane : move.lane,
-  }
+  if (date === item.date) return { ...item, lane }
+  const { from, until } = drawnBounds(date, where.asOf)
+  return shownItem({ ...item, lane, date, from, until }, where)
 }
 
 const sameplace = (a: TimelineItem, b: TimelineItem): boolean =>
@@ -43,14 +41,14 @@ const sameplace = (a: TimelineItem, b: TimelineItem): boolean =>
 export function withMoves(
   items: readonly TimelineItem[],
   moves: readonly Move[],
-  asOf: Ms,
+  where: ShownIn,
 ): readonly TimelineItem[] {
   if (moves.length === 0) return items
   const byId = new Map(items.map((item) => [item.id, item]))
   for (const move of moves) {
     for (const [id, original] of move.originals) {
       const current = byId.get(id) ?? original
-      byId.set(id, sameplace(current, original) ? movedItem(current, move, asOf) : current)
+      byId.set(id, sameplace(current, original) ? movedItem(current, move, where) : current)
     }
   }
   return [...byId.values()]

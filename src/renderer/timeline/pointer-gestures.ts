@@ -20,6 +20,8 @@ const threshold = 4
 interface Press {
   readonly item: TimelineItem | null
   readonly part: Move['part']
+  /** A rival date was pressed: it selects its event, but is not moved. */
+  readonly isRival: boolean
   readonly x: number
   readonly y: number
   readonly adding: boolean
@@ -89,9 +91,10 @@ export class PointerGestures {
     const { clientX: x, clientY: y } = event
     const adding = event.ctrlKey || event.metaKey || event.shiftKey
     const banding = !item && event.shiftKey && this.#isGround(event.target)
-    const part = item ? this.#partAt(item, x) : 'whole'
+    const isRival = this.#adapter.view.isRivalAt(event.target)
+    const part = item && !isRival ? this.#partAt(item, x) : 'whole'
     const { time } = this.#adapter.view.spotOf(event)
-    this.#press = { item, part, x, y, adding, banding, time, dragged: false }
+    this.#press = { item, part, isRival, x, y, adding, banding, time, dragged: false }
     if (!item && !banding) return
     event.stopPropagation()
     const { selected } = this.#adapter.state
@@ -113,7 +116,7 @@ export class PointerGestures {
   #begin(press: Press, event: PointerEvent): Gesture | null {
     const { item } = press
     const { readOnly, rows } = this.#adapter.state
-    const isDrag = item !== null && !readOnly && !isFolded(rows, item.lane)
+    const isDrag = item !== null && !press.isRival && !readOnly && !isFolded(rows, item.lane)
     if (!isDrag && !press.banding) return null
     this.#host.setPointerCapture(event.pointerId)
     return isDrag
@@ -158,7 +161,8 @@ export class PointerGestures {
   /** Says by the cursor what a press would take hold of. */
   #point(event: PointerEvent): void {
     const item = this.#itemAt(event.target)
-    const part = item ? this.#partAt(item, event.clientX) : 'whole'
+    const isRival = this.#adapter.view.isRivalAt(event.target)
+    const part = item && !isRival ? this.#partAt(item, event.clientX) : 'whole'
     this.#host.classList.toggle('at-edge', part !== 'whole')
   }
 

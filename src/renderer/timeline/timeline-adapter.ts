@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../shared/api'
+import type { TimelineItem, TimelineRival } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
@@ -10,6 +10,7 @@ import { visItems, type DrawContext } from './items'
 import { labelWidth } from './label-width'
 import { rowsOf } from './lanes'
 import { withMoves, type Move } from './moves'
+import { visRivals } from './rivals'
 import type { TimelineProps, TimeWindow } from './timeline-props'
 import { VisView } from './vis-view'
 import { visibleUnit } from './visible-unit'
@@ -20,14 +21,14 @@ import { middleInSight, zoomWindow } from './zoom-window'
 export type TimelineState = { readonly rows: LaneRows } & Pick<
   TimelineProps,
   'lanes' | 'items' | 'hidden' | 'window' | 'selected' | 'asOf' | 'theme' | 'readOnly'
->
+> & { readonly rivals: readonly TimelineRival[]; readonly zone: string }
 
 /** While the user zooms, labels find their place again when the scale has changed by this factor … */
 const noticeable = 1.3
 /** … or after this pause, ms. */
 const pause = 120
 /** The parts of the state that what is drawn follows from, beside the window, which vis shows by itself. */
-const drawnKeys = ['lanes', 'rows', 'items', 'hidden', 'selected', 'asOf', 'theme'] as const
+const drawnKeys = ['lanes', 'rows', 'items', 'rivals', 'hidden', 'selected', 'asOf', 'zone', 'theme'] as const
 
 /** Keeps the vis timeline as the state, the drag and the pending moves say; everything drawn follows from them. */
 export class TimelineAdapter {
@@ -53,7 +54,7 @@ export class TimelineAdapter {
     this.view = new VisView(host, state.window)
     this.#msPerPx = this.view.msPerPx
     this.view.onrange(() => this.#ranged())
-    this.view.ondraw(() => placeFades(this.#drawn, this.view))
+    this.view.ondraw(() => placeFades(this.#drawn, this.view, this.#msPerPx))
     this.#draw()
   }
 
@@ -166,9 +167,9 @@ export class TimelineAdapter {
 
   #draw(): void {
     this.#stale = false
-    const { rows, hidden, theme, asOf, items } = this.#state
+    const { rows, hidden, theme, asOf, items, rivals } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
-    this.#drawn = withMoves(items, moves, asOf)
+    this.#drawn = withMoves(items, moves, this.#state)
     const overAll = this.#drawn.some(({ lane }) => lane === null)
     const context = drawContext(this.#state, {
       drag: this.#drag,
@@ -177,7 +178,12 @@ export class TimelineAdapter {
       width: this.view.width,
       widthOf: this.#widthOf,
     })
-    this.view.draw(rowsOf(rows, hidden, overAll, theme), [...visItems(this.#drawn, context), asOfItem(asOf)])
+    this.view.zone = this.#state.zone
+    this.view.draw(rowsOf(rows, hidden, overAll, theme), [
+      ...visItems(this.#drawn, context),
+      ...visRivals(rivals, this.#drawn, context),
+      asOfItem(asOf),
+    ])
     this.#revealSelected()
   }
 

@@ -1,4 +1,4 @@
-import type { TimelineItem, TimelineLink, TimeShift, WindowItems } from '../../shared/api'
+import type { TimelineItem, TimelineLink, TimelineRival, TimeShift, WindowItems } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LanePlace } from '../../shared/lanes/lane-places'
 import type { LanesSeen } from '../../shared/lanes/lanes-in-view'
@@ -19,6 +19,10 @@ export interface TimelineProps {
   readonly window: TimeWindow
   readonly selected: readonly Id[]
   readonly asOf: Ms
+  /** IANA name of the zone in which times of day are shown; UTC when it is missing. */
+  readonly zone?: string | undefined
+  /** The rival dates of the items, when they are to be shown. */
+  readonly rivals?: readonly TimelineRival[] | undefined
   readonly theme: 'light' | 'dark'
   readonly readOnly: boolean
   /** The user panned or zoomed (also while moving; cheap). */

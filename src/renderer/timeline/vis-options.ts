@@ -1,8 +1,8 @@
 import moment from 'moment'
 import type { TimelineOptions } from 'vis-timeline/esnext'
 import type { VisItem } from './items'
-import { byStacking } from './items'
 import type { VisRow } from './lanes'
+import { byStacking } from './stacking'
 
 const year = 365.2425 * 86_400_000
 

@@ -30,6 +30,8 @@ export class VisView {
   #boxes = new Map<string, HTMLElement>()
   #goal: TimeWindow
   #arrival = 0
+  /** IANA name of the zone in which times are shown: the axis says it. */
+  zone = 'UTC'
 
   constructor(host: HTMLElement, window: TimeWindow) {
     this.#host = host
@@ -37,7 +39,7 @@ export class VisView {
     const options = visOptions({ item: (item, element) => this.#element(item, element), row: rowElement })
     this.#timeline = new Timeline(host, this.#items, this.#rows, options)
     this.#axis = new AxisView(host)
-    this.#timeline.on('changed', () => this.#axis.draw(this.window, this.width))
+    this.#timeline.on('changed', () => this.#axis.draw(this.window, this.width, this.zone))
     // Chromium lets the keyboard stop at scrollers; the keyboard works on the list instead.
     host.querySelectorAll<HTMLElement>('.vis-panel').forEach((panel) => (panel.tabIndex = -1))
     this.show(window)
@@ -129,6 +131,11 @@ export class VisView {
   eventAt(target: EventTarget | null): string | null {
     const box = target instanceof Element ? target.closest<HTMLElement>('.vis-item') : null
     return box?.dataset['event'] ?? null
+  }
+
+  /** Whether an element belongs to a rival date of its event. */
+  isRivalAt(target: EventTarget | null): boolean {
+    return target instanceof Element && target.closest('.vis-item.rival') !== null
   }
 
   /** Time and row at the place of a mouse event. */

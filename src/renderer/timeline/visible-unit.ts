@@ -4,7 +4,7 @@ const second = 1000
 const day = 86_400 * second
 const year = 365.2425 * day
 
-/** Mean length of each unit, ms, finest first. */
+/** Mean length of each unit that is aimed at, ms, finest first. */
 const lengths: readonly (readonly [Unit, Ms])[] = [
   ['second', second],
   ['minute', 60 * second],
@@ -14,6 +14,7 @@ const lengths: readonly (readonly [Unit, Ms])[] = [
   ['year', year],
   ['decade', 10 * year],
   ['century', 100 * year],
+  ['millennium', 1000 * year],
 ]
 
 /** A unit can be aimed at with a pointer when it is at least this wide, px. */
@@ -21,5 +22,5 @@ const aimable = 4
 
 /** The finest unit that a pointer can aim at when one px is `msPerPx` ms wide. */
 export function visibleUnit(msPerPx: number): Unit {
-  return lengths.find(([, length]) => length >= aimable * msPerPx)?.[0] ?? 'century'
+  return lengths.find(([, length]) => length >= aimable * msPerPx)?.[0] ?? 'millennium'
 }

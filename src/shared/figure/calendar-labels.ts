@@ -1,10 +1,10 @@
-import { dateAt, type DateUnit } from '../dates/civil-date'
-import type { Ms } from '../dates/date-value'
+import { dateAt, noClock } from '../dates/civil-date'
+import type { AxisUnit, Ms } from '../dates/date-value'
 import { dateLabel } from '../dates/label-date'
 import { figureWords } from '../messages/figure'
 
-function labelIn(unit: DateUnit) {
-  return (ms: Ms) => dateLabel(dateAt(ms, unit, null))
+function labelIn(unit: AxisUnit) {
+  return (ms: Ms) => dateLabel(dateAt(ms, unit, noClock))
 }
 
 /** "2020", "476 CE", "44 BCE" of the year that contains `ms`, UTC. */
@@ -18,7 +18,7 @@ export const dayLabel = labelIn('day')
 
 /** "Aug" of the month that contains `ms`, UTC. */
 export function monthLabel(ms: Ms): string {
-  return dateLabel(dateAt(ms, 'month', null), 'year')
+  return dateLabel(dateAt(ms, 'month', noClock), 'year')
 }
 
 const dayMs = 86_400_000

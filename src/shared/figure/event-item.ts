@@ -3,6 +3,7 @@ import type { EventShape } from './event-shape'
 import type { FigureEvent } from './figure-input'
 import { mark, text, type Theme } from './figure-style'
 import { ascent } from './font-measure'
+import { rivalMarks } from './rival-marks'
 import type { GroupNode, Measure } from './scene'
 import { setBlock, type TextBlock } from './set-text'
 import type { Footprint } from './tracks'
@@ -15,6 +16,8 @@ export interface EventItem {
   readonly event: FigureEvent
   readonly shape: EventShape
   readonly label: TextBlock
+  /** Whether it is a date that competes with the one the event is drawn by. */
+  readonly isRival: boolean
   readonly side: LabelSide
   readonly labelX: number
   readonly labelY: number
@@ -33,14 +36,13 @@ const clearBelow = 9
  * it, or under its bar when that is long or there is no room beside it.
  */
 export function eventItems(
-  event: FigureEvent,
-  shape: EventShape,
-  label: TextBlock,
+  drawn: Pick<EventItem, 'event' | 'shape' | 'label' | 'isRival'>,
   left: number,
   right: number,
 ): readonly EventItem[] {
-  const ink = inkOf(event, shape)
-  const item = (side: LabelSide, labelX: number) => itemWith({ event, shape, label, side, labelX }, ink)
+  const { shape, label } = drawn
+  const ink = inkOf(drawn)
+  const item = (side: LabelSide, labelX: number) => itemWith({ ...drawn, side, labelX }, ink)
   const after = ink.labelAfter
   const before = ink.labelBefore - label.width
   const sides = [
@@ -63,7 +65,8 @@ interface Ink {
   readonly labelBefore: number
 }
 
-function inkOf({ kind }: FigureEvent, shape: EventShape): Ink {
+function inkOf({ event, shape, isRival }: Pick<EventItem, 'event' | 'shape' | 'isRival'>): Ink {
+  const kind = isRival ? 'event' : event.kind
   const [before, after] = reach(shape, kind)
   // Labels of marks line up, whatever the size of the mark.
   const least = shape.kind === 'mark' ? mark.diamond : 0
@@ -80,11 +83,12 @@ function inkOf({ kind }: FigureEvent, shape: EventShape): Ink {
 const middleOfLetters = 0.27
 
 function itemWith(
-  placed: Pick<EventItem, 'event' | 'shape' | 'label' | 'side' | 'labelX'>,
+  placed: Pick<EventItem, 'event' | 'shape' | 'label' | 'isRival' | 'side' | 'labelX'>,
   ink: Ink,
 ): EventItem {
   const { label, side, labelX } = placed
-  const firstMiddle = (ascent - middleOfLetters) * text.event.size
+  const { size } = placed.isRival ? text.date : text.event
+  const firstMiddle = (ascent - middleOfLetters) * size
   const middle = side === 'under' ? ink.height / 2 : Math.max(ink.height / 2, firstMiddle)
   const labelY = side === 'under' ? ink.height + 3 : middle - firstMiddle
   const footprint = (x: number, y: number, width: number, height: number) => ({
@@ -114,7 +118,9 @@ export function itemNode(
   measure: Measure,
 ): GroupNode {
   const { event, shape } = item
-  const marks = eventMarks(shape, event.kind, y + item.middle, color, theme)
+  const marks = item.isRival
+    ? rivalMarks(shape, y + item.middle, color, theme)
+    : eventMarks(shape, event.kind, y + item.middle, color, theme)
   const label = setBlock(
     item.label,
     item.labelX,

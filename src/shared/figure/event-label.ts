@@ -17,17 +17,27 @@ export function dateOf(event: FigureEvent): string {
   return event.date === null ? '' : plainText(formatDate(event.date))
 }
 
-/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. */
+/** The rival date as it is drawn and read out. */
+export function rivalDateOf(event: FigureEvent): string {
+  return figureWords.rivalDate(dateOf(event))
+}
+
+/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. All of a rival's is light. */
 export function eventLabel(
   event: FigureEvent,
   maxWidth: number,
   color: string,
   theme: Theme,
   measure: Measure,
+  isRival = false,
 ): TextBlock {
   const wrap = (words: string, style: TextStyle, fill: string) =>
     wrapText(words, style, maxWidth, measure).map((line) => ({ text: line, style, fill }))
   const style = text[event.kind]
+  if (isRival) {
+    const words = figureWords.rivalOf(titleOf(event), rivalDateOf(event))
+    return stackLines(wrap(words, text.date, theme.muted), measure)
+  }
   return stackLines(
     [
       ...wrap(titleOf(event), style, event.kind === 'period' ? color : theme.ink),

@@ -10,6 +10,8 @@ export interface FigureEvent {
   readonly kind: EventKind
   readonly title: string
   readonly date: DateReading | null
+  /** The order by hand among events of the same bounds, as text to compare; those without come first. */
+  readonly dayPosition: string | null
 }
 
 /** All that a figure is made of: the same input gives the same bytes. */
@@ -21,5 +23,9 @@ export interface FigureInput {
   /** In the order in which they are drawn. */
   readonly lanes: readonly LaneRecord[]
   readonly events: readonly FigureEvent[]
+  /** Rival dates of these events, by the id of the event, when they are asked for. */
+  readonly rivals?: readonly FigureEvent[] | undefined
+  /** IANA name of the zone in which times are shown; UTC when it is missing. */
+  readonly zone?: string | undefined
   readonly settings: FigureSettings
 }

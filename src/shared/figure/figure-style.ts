@@ -50,6 +50,18 @@ export const mark = {
   softest: 4,
   /** How far a bar fades out towards a date that nobody knows. */
   unknown: 56,
+  /** How far what has no bound on one side runs off to that side, with its arrow head. */
+  stub: 46,
+  /** How far at least an open span runs on. */
+  open: 46,
+  /** A hole between two possible stretches narrower than this can't be seen. */
+  leastHole: 4,
+  /** The narrowest of several possible stretches, which has room for a ring. */
+  leastStretch: 11,
+  /** Height of the stroke where a moment is bounded on one side only. */
+  bound: 16,
+  /** Height of the bar of a rival date. */
+  rival: 7,
 } as const
 
 export interface Theme {

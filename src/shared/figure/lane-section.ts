@@ -2,8 +2,7 @@ import { laneColor } from '../palette'
 import { eventItems, itemNode, type EventItem } from './event-item'
 import { eventLabel } from './event-label'
 import { eventRows, type PlacedItem } from './event-rows'
-import { eventShape } from './event-shape'
-import type { Ms } from '../dates/date-value'
+import type { EventShape } from './event-shape'
 import type { FigureEvent } from './figure-input'
 import { text, type Theme } from './figure-style'
 import type { FigureLane } from './lane-order'
@@ -16,13 +15,15 @@ import { wrapText } from './wrap-text'
 
 /** What every part of the layout needs to know. */
 export interface Drawing {
-  /** Where ongoing spans end, ms UTC. */
-  readonly asOf: Ms
   readonly scale: TimeScale
   readonly theme: Theme
   readonly measure: Measure
   /** The name of an event's node, unique in the figure. */
   readonly nameOf: (event: FigureEvent) => string
+  /** What stands for an event, null when it has no bounds. */
+  readonly shapeOf: (event: FigureEvent) => EventShape | null
+  /** The dates that compete with that of an event. */
+  readonly rivalsOf: (event: FigureEvent) => readonly FigureEvent[]
 }
 
 /** A lane laid out, but not yet at its height on the page. */
@@ -53,23 +54,28 @@ export function laneSection(
   columnRight: number,
   drawing: Drawing,
 ): LaneSection {
-  const { asOf, scale, theme, measure } = drawing
+  const { scale, theme, measure, shapeOf, rivalsOf } = drawing
   const color = laneColor(lane.color, theme.name)
   const tracks = new Tracks()
   const shaped = lane.events.flatMap((event) => {
-    const shape = event.date === null ? null : eventShape(event.date, asOf, scale)
-    if (shape === null) return []
-    return [{ event, shape, label: eventLabel(event, labelWidth(scale), color, theme, measure) }]
+    const claims = [event, ...rivalsOf(event)]
+    return claims.flatMap((claim) => {
+      const shape = shapeOf(claim)
+      const isRival = claim !== event
+      if (shape === null) return []
+      const label = eventLabel(claim, labelWidth(scale), color, theme, measure, isRival)
+      return [{ event: claim, shape, label, isRival }]
+    })
   })
   const periods = shaped
-    .filter(({ event }) => event.kind === 'period')
+    .filter(({ event, isRival }) => event.kind === 'period' && !isRival)
     .map(({ event, shape, label }) => {
       const item = periodItem(event, shape, label, scale.left, scale.right)
       return { item, y: tracks.place(item.footprints) }
     })
   const ways = shaped
-    .filter(({ event }) => event.kind !== 'period')
-    .map(({ event, shape, label }) => eventItems(event, shape, label, scale.left, scale.right))
+    .filter(({ event, isRival }) => event.kind !== 'period' || isRival)
+    .map((item) => eventItems(item, scale.left, scale.right))
   const items = eventRows(ways, tracks)
   const titleX = columnLeft + titleInset + Math.min(lane.depth, 3) * indent
   const lines = wrapText(lane.title, text.lane, columnRight - titleX, measure)

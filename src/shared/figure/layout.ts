@@ -1,19 +1,21 @@
+import { zoneName } from '../dates/label-date'
 import { AppError } from '../errors'
 import { figureProblems, figureWords } from '../messages/figure'
-import { drawableEvents, type DrawableEvents } from './drawable-events'
+import { drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
 import { eventShape } from './event-shape'
 import { figureDescription } from './figure-description'
 import { figureFacts, figureTitle, headingNodes } from './figure-heading'
 import type { FigureInput } from './figure-input'
-import { keyNodes, noteForKey, type KeyName } from './figure-key'
+import { keyNodes, noteForKey } from './figure-key'
 import { page, text, themes, type Theme } from './figure-style'
+import type { KeyName } from './key-samples'
 import { laneOrder } from './lane-order'
 import type { Drawing } from './lane-section'
 import { plotLeft, plotNodes } from './plot'
 import type { Measure, Scene, SceneNode } from './scene'
 import { setBlock, stackLines } from './set-text'
 import { timeAxis } from './time-axis'
-import { stretchAround, timeScale } from './time-scale'
+import { stretchAround, timeScale, type TimeScale } from './time-scale'
 import { wrapText } from './wrap-text'
 
 /** px between heading and axis, plot and key, key and notes. */
@@ -32,15 +34,15 @@ export function layout(input: FigureInput, measure: Measure): Scene {
   const left = page.margin
   const right = width - page.margin
   const order = laneOrder(input, drawable.events)
-  const { from, until } = stretchAround(drawable.from, drawable.until, drawable.finest)
-  const scale = timeScale(from, until, plotLeft(order, left, width, measure), right)
-  const drawing = { asOf: input.asOf, scale, theme, measure, nameOf: namesOf(drawable) }
+  const stretch = stretchAround(drawable.from, drawable.until, drawable.finest)
+  const scale = timeScale(stretch, plotLeft(order, left, width, measure), right, drawable.room)
+  const drawing = drawingOf(input, drawable, scale, theme, measure)
   const axis = timeAxis(scale, measure)
   const facts = figureFacts(input, drawable)
   const undated = input.events.length - drawable.events.length
   const notes = [
     ...(undated > 0 ? [figureWords.undated(undated)] : []),
-    ...(axis.hasTime ? [figureWords.universalTime] : []),
+    ...(axis.hasTime || drawable.hasTime ? [figureWords.timesIn(zoneName(input.zone ?? 'UTC'))] : []),
   ]
 
   let y: number = page.top
@@ -58,7 +60,7 @@ export function layout(input: FigureInput, measure: Measure): Scene {
     height: Math.ceil(y + page.bottom),
     background: theme.background,
     title: figureTitle(input),
-    description: figureDescription(facts, order, notes),
+    description: figureDescription(facts, order, drawing.rivalsOf, notes),
     nodes: [
       { kind: 'group', name: 'heading', children: heading.nodes },
       ...plot.nodes,
@@ -77,18 +79,38 @@ function nothingToDraw(events: number): AppError {
   )
 }
 
+function drawingOf(
+  input: FigureInput,
+  drawable: DrawableEvents,
+  scale: TimeScale,
+  theme: Theme,
+  measure: Measure,
+): Drawing {
+  const rivalsOf: Drawing['rivalsOf'] = (event) => drawable.rivals.get(event) ?? []
+  return {
+    scale,
+    theme,
+    measure,
+    rivalsOf,
+    nameOf: namesOf(drawable),
+    shapeOf: ({ date }) => (date === null ? null : eventShape(shownDate(date, input), input.asOf, scale)),
+  }
+}
+
 /** Names by position: an event's id may be given twice by a careless caller, a name in the picture may not. */
-function namesOf({ events }: DrawableEvents): Drawing['nameOf'] {
+function namesOf({ events, rivals }: DrawableEvents): Drawing['nameOf'] {
   const names = new Map(events.map((event, i) => [event, `event-${i + 1}`]))
+  for (const [i, rival] of [...rivals.values()].flat().entries()) names.set(rival, `rival-${i + 1}`)
   return (event) => names.get(event) ?? 'event'
 }
 
-function keyNamesOf({ events }: DrawableEvents, { asOf, scale }: Drawing): ReadonlySet<KeyName> {
+function keyNamesOf({ events, rivals }: DrawableEvents, { shapeOf }: Drawing): ReadonlySet<KeyName> {
   const found = new Set<KeyName>()
   for (const event of events) {
-    const shape = event.date === null ? null : eventShape(event.date, asOf, scale)
+    const shape = shapeOf(event)
     if (shape !== null) noteForKey(found, event, shape)
   }
+  if (rivals.size > 0) found.add('rival')
   return found
 }
 

@@ -1,7 +1,8 @@
-import type { EventShape } from './event-shape'
+import { isFading, type EventShape } from './event-shape'
 import type { FigureEvent } from './figure-input'
 import type { Theme } from './figure-style'
-import type { GroupNode, Measure, Paint } from './scene'
+import { dashes } from './mark-glyphs'
+import type { GroupNode, Measure, Paint, SceneNode } from './scene'
 import { setBlock, type TextBlock } from './set-text'
 import type { Footprint } from './tracks'
 
@@ -43,20 +44,37 @@ export function periodBand(
   const width = Math.max(narrowest, shape.right - shape.left)
   const opacity = event.lane === null ? theme.overallTint : theme.periodTint
   const at = (x: number) => Math.round(((x - shape.left) / width) * 1000) / 1000
-  const isSoft = shape.start === 'soft' || shape.end === 'soft'
+  const softStart = isFading(shape.start)
+  const softEnd = isFading(shape.end)
   const fill: Paint = {
     color,
-    stops: isSoft
-      ? [
-          { at: 0, opacity: shape.start === 'soft' ? 0 : opacity },
-          { at: at(shape.coreLeft), opacity },
-          { at: at(shape.coreRight), opacity },
-          { at: 1, opacity: shape.end === 'soft' ? 0 : opacity },
-        ]
-      : [{ at: 0, opacity }],
+    stops:
+      softStart || softEnd
+        ? [
+            { at: 0, opacity: softStart ? 0 : opacity },
+            { at: at(shape.coreLeft), opacity },
+            { at: at(shape.coreRight), opacity },
+            { at: 1, opacity: softEnd ? 0 : opacity },
+          ]
+        : [{ at: 0, opacity }],
   }
   const band = { kind: 'rect', x: shape.left, y: top, width, height: bottom - top, fill } as const
-  return { kind: 'group', name: `${name}-band`, event: event.id, children: [band] }
+  const edges = shape.doubted ? doubtedEdges(shape.left, shape.left + width, top, bottom, color) : []
+  return { kind: 'group', name: `${name}-band`, event: event.id, children: [band, ...edges] }
+}
+
+function doubtedEdges(left: number, right: number, top: number, bottom: number, color: string): SceneNode[] {
+  const edge = (x: number): SceneNode => ({
+    kind: 'line',
+    x1: x,
+    y1: top,
+    x2: x,
+    y2: bottom,
+    stroke: color,
+    strokeWidth: 1.25,
+    dash: dashes.doubted,
+  })
+  return [edge(left), edge(right)]
 }
 
 /** The label of a period with its top at `y`, px. */

@@ -1,5 +1,5 @@
 import { embeddedFonts, fontFamily } from './svg-fonts'
-import type { GroupNode, Paint, Scene, SceneNode, TextNode } from './scene'
+import type { GroupNode, Paint, Scene, SceneNode, Stroke, TextNode } from './scene'
 
 /** Two decimals, without a negative zero: enough for print, and the same digits everywhere. */
 function number(value: number): string {
@@ -75,6 +75,10 @@ function groupElement(group: GroupNode, gradients: Gradients): string {
   return `<g${values}>\n${group.children.map((node) => element(node, gradients)).join('')}</g>\n`
 }
 
+function strokeOf({ stroke, strokeWidth, dash }: Stroke): Record<string, string | number | undefined> {
+  return { stroke, 'stroke-width': strokeWidth, 'stroke-dasharray': dash }
+}
+
 function element(node: SceneNode, gradients: Gradients): string {
   switch (node.kind) {
     case 'group':
@@ -83,17 +87,17 @@ function element(node: SceneNode, gradients: Gradients): string {
       return textElement(node)
     case 'rect': {
       const { x, y, width, height, radius } = node
-      return `<rect${attributes({ x, y, width, height, rx: radius, ...gradients.fill(node.fill) })}/>\n`
+      return `<rect${attributes({ x, y, width, height, rx: radius, ...gradients.fill(node.fill), ...strokeOf(node) })}/>\n`
     }
     case 'line': {
-      const { x1, y1, x2, y2, stroke, strokeWidth } = node
-      return `<line${attributes({ x1, y1, x2, y2, stroke, 'stroke-width': strokeWidth })}/>\n`
+      const { x1, y1, x2, y2 } = node
+      return `<line${attributes({ x1, y1, x2, y2, ...strokeOf(node) })}/>\n`
     }
     case 'path':
-      return `<path${attributes({ d: node.d, fill: node.fill })}/>\n`
+      return `<path${attributes({ d: node.d, fill: node.fill, ...strokeOf(node) })}/>\n`
     case 'circle': {
-      const { x, y, radius, fill, stroke, strokeWidth } = node
-      return `<circle${attributes({ cx: x, cy: y, r: radius, fill, stroke, 'stroke-width': strokeWidth })}/>\n`
+      const { x, y, radius, fill } = node
+      return `<circle${attributes({ cx: x, cy: y, r: radius, fill, ...strokeOf(node) })}/>\n`
     }
   }
 }

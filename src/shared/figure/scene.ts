@@ -16,11 +16,16 @@ export interface GradientStop {
   readonly opacity: number
 }
 
-interface RectNode extends Box {
+/** An outline; `dash` as in SVG. */
+export interface Stroke {
+  readonly stroke?: string
+  readonly strokeWidth?: number
+  readonly dash?: string
+}
+interface RectNode extends Box, Stroke {
   readonly kind: 'rect'
   readonly fill: Paint
   readonly radius?: number
-  readonly opacity?: number
 }
 interface LineNode {
   readonly kind: 'line'
@@ -32,19 +37,17 @@ interface LineNode {
   readonly strokeWidth: number
   readonly dash?: string
 }
-interface PathNode {
+interface PathNode extends Stroke {
   readonly kind: 'path'
   readonly d: string
   readonly fill: string
 }
-interface CircleNode {
+interface CircleNode extends Stroke {
   readonly kind: 'circle'
   readonly x: number
   readonly y: number
   readonly radius: number
   readonly fill: string
-  readonly stroke?: string
-  readonly strokeWidth?: number
 }
 /** One line of text. `box` is where it may put ink; its width is the measured one. */
 export interface TextNode {

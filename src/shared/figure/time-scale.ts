@@ -1,4 +1,5 @@
 import type { Ms, Unit } from '../dates/date-value'
+import type { EdgeRoom } from './edge-room'
 
 /** A linear scale from time (ms UTC) to the page (px). */
 export interface TimeScale {
@@ -20,9 +21,12 @@ const shortest: Record<Unit, Ms> = {
   hour: 2 * day,
   day: 60 * day,
   month: 2 * 366 * day,
+  quarter: 4 * 366 * day,
+  half: 6 * 366 * day,
   year: 10 * 366 * day,
   decade: 60 * 366 * day,
   century: 600 * 366 * day,
+  millennium: 6000 * 366 * day,
 }
 
 /** Share of the stretch left free at either end. */
@@ -35,8 +39,16 @@ export function stretchAround(from: Ms, until: Ms, finest: Unit): { readonly fro
   return { from: Math.floor(from - spare), until: Math.ceil(until + spare) }
 }
 
-/** The scale that maps [from, until] to [left, right]. */
-export function timeScale(from: Ms, until: Ms, left: number, right: number): TimeScale {
+/** The scale that maps [from, until] to [left, right], but for `room` px at either end, which show the time beyond. */
+export function timeScale(
+  stretch: { readonly from: Ms; readonly until: Ms },
+  left: number,
+  right: number,
+  room: EdgeRoom = { before: 0, after: 0 },
+): TimeScale {
+  const msPerPx = (stretch.until - stretch.from) / (right - left - room.before - room.after)
+  const from = Math.floor(stretch.from - room.before * msPerPx)
+  const until = Math.ceil(stretch.until + room.after * msPerPx)
   const perMs = (right - left) / (until - from)
   const x = (ms: Ms) => Math.min(right, Math.max(left, left + (ms - from) * perMs))
   return { from, until, left, right, x }

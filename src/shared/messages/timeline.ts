@@ -16,6 +16,7 @@ export const timelineWords = {
   unknownStart: 'start unknown',
   unknownEnd: 'end unknown',
   ongoing: 'ongoing',
+  rivalDate: (date: string): string => `rival date: ${date}`,
   notes: (notes: number): string => (notes === 1 ? '1 note' : `${count.format(notes)} notes`),
   /** How many events a rectangle touches that is being drawn. */
   touched: (events: number): string => (events === 1 ? '1 event' : `${count.format(events)} events`),

@@ -19,6 +19,7 @@ export function anItem(date: string, other: Partial<TimelineItem> = {}): Timelin
     kind: 'event',
     title: 'Coup',
     date: result.reading,
+    dayPosition: null,
     from,
     until,
     notes: 0,

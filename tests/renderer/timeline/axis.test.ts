@@ -90,3 +90,16 @@ test('the stretch that the window begins in is named until the next one pushes i
   expect(contexts(Date.UTC(2022, 11, 20))[0]?.x).toBeLessThan(0)
   expect(texts(contexts(Date.UTC(2023, 0, 1)))).toEqual(['2023'])
 })
+
+test('says that its ticks are times of day, so that the zone is named, and only then', () => {
+  const night = Date.UTC(2020, 7, 18, 20)
+  const hasTime = (length: number): boolean =>
+    axisOf({ from: night, until: night + length }, 1000, measure).hasTime
+  expect([60_000, 3_600_000, 2 * day, 90 * day, 9 * year].map(hasTime)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
+})

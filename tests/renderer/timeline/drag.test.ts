@@ -49,10 +49,11 @@ test('an end is dragged in time only', () => {
   })
 })
 
-test('a span is taken hold of by its ends where they are known, and only when it is wide', () => {
+test('a bar is taken hold of by its edges where they have a bound, and only when it is wide', () => {
   const span = anItem('2019 to 2025')
   expect([1, 50, 99].map((x) => partAt(span, x, 100))).toEqual(['start', 'whole', 'end'])
   expect([1, 10, 18].map((x) => partAt(span, x, 19))).toEqual(['whole', 'whole', 'whole'])
   expect([1, 99].map((x) => partAt(anItem('2023 to present'), x, 100))).toEqual(['start', 'whole'])
-  expect([1, 99].map((x) => partAt(item, x, 100))).toEqual(['whole', 'whole'])
+  expect([1, 99].map((x) => partAt(item, x, 100))).toEqual(['start', 'end'])
+  expect([1, 99].map((x) => partAt(anItem('18 August 2020'), x, 100))).toEqual(['whole', 'whole'])
 })

@@ -10,8 +10,9 @@ const labelled = fc
     fc.integer({ min: -1e14, max: 1e14 }),
     fc.integer({ min: 0, max: 1e13 }),
     fc.integer({ min: 1, max: 500 }),
+    fc.constantFrom(0, 34),
   )
-  .map(([from, length, width]) => ({ from, until: from + length, width }))
+  .map(([from, length, width, before]) => ({ from, until: from + length, width, before }))
 
 test('every label has its room before the end, in its bar or after it', () => {
   fc.assert(
@@ -19,9 +20,10 @@ test('every label has its room before the end, in its bar or after it', () => {
       const window = windowOfLabelled(items, width, day)
       if (!window) throw new Error('no window')
       const px = (time: number) => ((time - window.from) / (window.until - window.from)) * width
-      for (const { from, until, width: own } of items) {
-        expect(px(from)).toBeGreaterThanOrEqual(19)
-        const label = Math.min(own, 0.6 * (width - 40))
+      const lead = items.some(({ before }) => before > 0) ? 34 : 0
+      for (const { from, until, width: own, before } of items) {
+        expect(px(from) - before).toBeGreaterThanOrEqual(19)
+        const label = Math.min(own, 0.6 * (width - 40 - lead))
         const isInside = px(until) - px(from) >= label
         expect(px(until) + (isInside ? 0 : label)).toBeLessThanOrEqual(width - 19)
       }
@@ -32,19 +34,19 @@ test('every label has its room before the end, in its bar or after it', () => {
 
 test('the window is no longer than the labels need', () => {
   const items = [
-    { from: 0, until: day, width: 50 },
-    { from: 9 * day, until: 10 * day, width: 200 },
+    { from: 0, until: day, before: 0, width: 50 },
+    { from: 9 * day, until: 10 * day, before: 0, width: 200 },
   ]
   const window = windowOfLabelled(items, 1000, day)
   expect(window && Math.round((window.until - window.from) / day)).toBe(Math.round((10 * 1000) / (960 - 200)))
 })
 
 test('a single day stands a little before the middle of a month, and nothing has no window', () => {
-  const window = windowOfLabelled([{ from: 0, until: day, width: 40 }], 1000, 30 * day)
+  const window = windowOfLabelled([{ from: 0, until: day, before: 0, width: 40 }], 1000, 30 * day)
   expect(window && Math.round(-window.from / day)).toBe(12)
   expect(window && Math.round(window.until / day)).toBe(19)
   expect(windowOfLabelled([], 1000, day)).toBe(null)
-  expect(windowOfLabelled([{ from: 0, until: day, width: 40 }], 0, day)).toBe(null)
+  expect(windowOfLabelled([{ from: 0, until: day, before: 0, width: 40 }], 0, day)).toBe(null)
 })
 
 test('the label of the as-of date counts when the date lies among the events', () => {

@@ -22,6 +22,7 @@ test('an ongoing span is certain up to the as-of date and says that it is ongoin
     coreUntil: asOf,
     start: 'known',
     end: 'ongoing',
+    doubted: false,
   })
 })
 
@@ -40,7 +41,7 @@ test('a bar cut off by vis keeps its core at the same time', () => {
   const item = anItem('2019 to 2025')
   const drawn = drawnPart(item, { from: Date.UTC(2025, 0, 1), until: Date.UTC(2026, 0, 1) })
   expect(drawn).toEqual({ from: Date.UTC(2024, 0, 2), until: Date.UTC(2026, 0, 1) })
-  const { from, coreUntil, until } = placesInPercent(item, drawn)
+  const { from, coreUntil, until } = placesInPercent(item, item, drawn)
   expect(from).toBeLessThan(-100)
   expect([coreUntil, until]).toEqual([50, 100])
 })

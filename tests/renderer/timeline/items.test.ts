@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byStacking, visItems, type DrawContext } from '../../../src/renderer/timeline/items'
+import { visItems, type DrawContext } from '../../../src/renderer/timeline/items'
+import { byStacking } from '../../../src/renderer/timeline/stacking'
 import { overAllLanes } from '../../../src/renderer/timeline/lanes'
-import { anItem, runs } from './an-item'
+import type { TimelineItem } from '../../../src/shared/api'
+import { datingOfEdtf } from '../../../src/shared/dates/edtf'
+import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
+import { endpointOf } from '../../../src/shared/dates/endpoint'
+import { tail } from '../../../src/renderer/timeline/item-shape'
+import { visRivals } from '../../../src/renderer/timeline/rivals'
+import { anItem, asOf, runs } from './an-item'
 
 const day = 86_400_000
 const context: DrawContext = {
@@ -51,7 +58,7 @@ test('a period is a label that can be taken hold of and a band behind its lane, 
 test('vis gets only text and numbers, under the keys it is meant to get', () => {
   const title = '<img src=x onerror=alert(1)>'
   const made = visItems([anItem('2022', { title }), anItem('2020 to 2021', { kind: 'period' })], context)
-  const keys = 'className content date end event group id label sort start style tier type'
+  const keys = 'className content date end event group id label lasts place sort start style tier type'
   for (const item of made) {
     expect(Object.keys(item).toSorted().join(' ')).toBe(keys)
     expect(Object.values(item).every((value) => ['string', 'number'].includes(typeof value))).toBe(true)
@@ -68,8 +75,8 @@ test('items have one order, whatever order they come in', () => {
       id: String(at),
       tier,
       sort: start,
-      start: new Date(start),
-      end: new Date(start + length),
+      lasts: length,
+      place: String(length % 3),
     })),
   )
   const shuffled = some.chain((made) =>
@@ -95,4 +102,68 @@ test('in a collapsed lane an event is a mark in the row, without words, in the c
     ['parent', 'background', '', 'a'],
     ['parent', 'background', '', 'b'],
   ])
+})
+
+const edtfItem = (edtf: string, other: Partial<TimelineItem> = {}): TimelineItem => {
+  const dating = datingOfEdtf(edtf)
+  const start = dating && endpointOf(dating)
+  if (start === null) throw new Error(edtf)
+  const date = { text: edtf, shape: 'moment', start, end: null } as const
+  return { ...anItem('2022', { id: edtf }), date, ...drawnBounds(date, asOf), ...other }
+}
+
+test('a moment bounded on one side is a stub beyond its bound, of the same px at every scale', () => {
+  for (const msPerPx of [day, 40 * day]) {
+    const [before] = visItems([edtfItem('[..2022-05]')], { ...context, msPerPx })
+    expect(before?.className).toContain('start-unbounded')
+    expect(before?.end).toBe(Date.UTC(2022, 5, 1))
+    expect(((before?.end ?? 0) - (before?.start ?? 0)) / msPerPx).toBe(tail)
+    const [after] = visItems([edtfItem('[2016..]')], { ...context, msPerPx })
+    expect(after?.className).toContain('end-unbounded')
+    expect(after?.start).toBe(Date.UTC(2016, 0, 1))
+  }
+})
+
+test('open and unknown ends have their tail in the box, so that no label lies on it', () => {
+  const [open] = visItems([anItem('2018 to ..')], context)
+  expect(open?.end).toBe(Date.UTC(2019, 0, 1) + tail * day)
+  const [known] = visItems([anItem('2018 to 2020')], context)
+  expect(known?.end).toBe(Date.UTC(2021, 0, 1))
+})
+
+test('of several dates each is a bar and a ring while the holes can be seen', () => {
+  const [near] = visItems([edtfItem('[2012,2016,2019..2020]')], context)
+  expect(near?.className).toContain('holes')
+  expect(near?.style.match(/radial-gradient/g)).toHaveLength(3)
+  const [far] = visItems([edtfItem('[2012,2016,2019..2020]')], { ...context, msPerPx: 2000 * day })
+  expect(far?.className).not.toContain('holes')
+})
+
+test('what is in doubt is told from what is not', () => {
+  expect(classOf('2022?')).toContain('doubted')
+  expect(classOf('c. 2022')).not.toContain('doubted')
+})
+
+test('events of one day stand in their order by hand', () => {
+  const items = [
+    anItem('18 August 2020', { id: 'a', dayPosition: 'a2' }),
+    anItem('18 August 2020', { id: 'b', dayPosition: 'a1' }),
+    anItem('18 August 2020', { id: 'c' }),
+  ]
+  const ordered = visItems(items, context).toSorted(byStacking)
+  expect(ordered.map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+})
+
+test('a rival date stands faintly at its own time, next below its event, and belongs to it', () => {
+  const event = anItem('2020', { id: 'coup', title: 'Coup' })
+  const other = anItem('2020', { id: 'zz' })
+  const { date, from, until } = anItem('2018 to 2019')
+  const rival = { claim: 'r', event: 'coup', key: 1, lane: 'mali', kind: 'event', title: 'Coup' } as const
+  const rivals = visRivals([{ ...rival, date, from, until }], [event], context)
+  expect(rivals).toHaveLength(1)
+  expect(rivals[0]).toMatchObject({ event: 'coup', start: from, date: 'rival date: 2018 – 2019' })
+  expect(rivals[0]?.className).toMatch(/^rival /)
+  const order = [...rivals, ...visItems([other, event], context)].toSorted(byStacking)
+  expect(order.map(({ id }) => id)).toEqual(['coup', 'rival r', 'zz'])
+  expect(visRivals([{ ...rival, date, from, until }], [], context)).toEqual([])
 })

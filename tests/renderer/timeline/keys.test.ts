@@ -32,7 +32,8 @@ test('keys of the menu and keys without meaning are left alone', () => {
     press('z', { ctrlKey: true }),
     press('-', { metaKey: true }),
     press('Enter', { altKey: true }),
-  ]).toEqual([null, null, null])
+    press('ArrowLeft', { altKey: true, shiftKey: true }),
+  ]).toEqual([null, null, null, null])
   expect([press('a'), press('Tab'), press('toString'), press('constructor')]).toEqual([
     null,
     null,

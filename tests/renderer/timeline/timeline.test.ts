@@ -123,3 +123,13 @@ test('a workspace that can only be read is walked but not changed', async () => 
   expect([intents.onmove.mock.calls, intents.ondelete.mock.calls]).toEqual([[], []])
   expect([intents.onwalk.mock.calls, intents.onopen.mock.calls]).toEqual([[['previous']], [['withdrawal']]])
 })
+
+test('a screen reader hears the rival dates of an event when they are shown', () => {
+  const { date, from, until } = anItem('2019')
+  const rival = { claim: 'r', event: 'coup', key: 1, lane: 'mali', kind: 'event', title: 'Coup' } as const
+  show({ rivals: [{ ...rival, date, from, until }] })
+  expect(screen.getAllByRole('option').map((option) => option.textContent.trim())).toEqual([
+    'Coup · 18 Aug 2020, Mali, rival date: 2019',
+    'Withdrawal · 2022, Mali',
+  ])
+})

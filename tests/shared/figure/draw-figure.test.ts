@@ -70,10 +70,14 @@ describe('a figure', () => {
     expect(texts).not.toContain('Empty')
   })
 
-  test('says that times are UTC when the axis shows times', () => {
-    expect(textsOf(aFigure([anEvent('Shots', '2020-08-18 07:50 UTC')]))).toContain(
-      'Times on the axis are UTC.',
+  test('names the zone when a time of day is drawn, whether or not the axis shows times', () => {
+    const shots = anEvent('Shots', '2020-08-18 07:50 UTC')
+    expect(textsOf(aFigure([shots]))).toContain('Times of day are drawn in UTC.')
+    const far = [shots, anEvent('Founding', '1880')]
+    expect(textsOf(aFigure(far, { zone: 'Africa/Bamako' }))).toContain(
+      'Times of day are drawn in Bamako time.',
     )
+    expect(textsOf(aFigure([anEvent('Coup', '18 Aug 2020')])).join()).not.toContain('Times of day')
   })
 
   test('gives two thousand events of one day each its own place', () => {

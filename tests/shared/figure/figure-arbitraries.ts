@@ -1,87 +1,13 @@
 import fc from 'fast-check'
-import type { CivilDate, DateUnit } from '../../../src/shared/dates/civil-date'
-import type { DateReading, Endpoint, Qualifier } from '../../../src/shared/dates/date-value'
-import { endpointOf, endpointWithout } from '../../../src/shared/dates/endpoint'
+import type { DateReading } from '../../../src/shared/dates/date-value'
+import { endpointWithout } from '../../../src/shared/dates/endpoint'
 import type { FigureEvent, FigureInput } from '../../../src/shared/figure/figure-input'
 import { laneColors } from '../../../src/shared/palette'
+import { aReading } from '../dates/arbitrary-dates'
 
-const year = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 1990, max: 2030 }) },
-  { weight: 2, arbitrary: fc.integer({ min: -800, max: 2100 }) },
-  { weight: 1, arbitrary: fc.integer({ min: -200_000, max: 200_000 }) },
-)
-
-const civilDate: fc.Arbitrary<CivilDate> = fc
-  .record({
-    year,
-    month: fc.integer({ min: 1, max: 12 }),
-    day: fc.integer({ min: 1, max: 28 }),
-    hour: fc.integer({ min: 0, max: 23 }),
-    minute: fc.integer({ min: 0, max: 59 }),
-    second: fc.integer({ min: 0, max: 59 }),
-    unit: fc.constantFrom<DateUnit>('second', 'minute', 'hour', 'day', 'month', 'year'),
-    offset: fc.constantFrom(0, 120, -330),
-  })
-  .map(({ unit, offset, ...fields }) => {
-    const isTimed = unit === 'second' || unit === 'minute' || unit === 'hour'
-    const { hour, minute, second, month, day } = fields
-    return {
-      year: fields.year,
-      month: unit === 'year' ? 1 : month,
-      day: unit === 'year' || unit === 'month' ? 1 : day,
-      hour: isTimed ? hour : 0,
-      minute: isTimed && unit !== 'hour' ? minute : 0,
-      second: unit === 'second' ? second : 0,
-      unit,
-      offset: isTimed ? offset : null,
-    }
-  })
-
-function known(endpoint: Endpoint | null): Endpoint {
-  if (endpoint === null) throw new Error('the arbitrary made a date out of range')
-  return endpoint
-}
-
-const one = fc
-  .tuple(civilDate, fc.constantFrom<Qualifier>('', '', '', '~', '?', '%'))
-  .map(([date, qualifier]) => known(endpointOf({ kind: 'one', date, qualifier })))
-
-const between = fc.tuple(civilDate, fc.integer({ min: 1, max: 30 })).map(([first, years]) => {
-  const last = { ...first, year: first.year + years }
-  return known(endpointOf({ kind: 'between', first, last }))
-})
-
-const knownEnd = fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: between })
-
-function inOrder(a: Endpoint, b: Endpoint): readonly [Endpoint, Endpoint] {
-  return (a.earliest ?? 0) <= (b.earliest ?? 0) ? [a, b] : [b, a]
-}
-
-/** Every kind of date of the contract: moments and spans, known, approximate, between, open, unknown, ongoing. */
+/** Every kind of date that can be typed, and what has no date at all. */
 const reading: fc.Arbitrary<DateReading> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: knownEnd.map((start) => ({ text: '', shape: 'moment' as const, start, end: null })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(knownEnd, knownEnd).map(([a, b]) => {
-      const [start, end] = inOrder(a, b)
-      return { text: '', shape: 'span' as const, start, end }
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(knownEnd, fc.constantFrom('open', 'unknown', 'ongoing')).map(([start, state]) => {
-      return { text: '', shape: 'span' as const, start, end: endpointWithout(state) }
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(knownEnd, fc.constantFrom('open', 'unknown')).map(([end, state]) => {
-      return { text: '', shape: 'span' as const, start: endpointWithout(state), end }
-    }),
-  },
+  { weight: 12, arbitrary: aReading },
   {
     weight: 1,
     arbitrary: fc.constantFrom('open', 'unknown').map((state) => {
@@ -123,6 +49,7 @@ const event: fc.Arbitrary<Omit<FigureEvent, 'id'>> = fc.record({
   kind: fc.constantFrom('event', 'event', 'event', 'milestone', 'period'),
   title,
   date: fc.option(reading, { freq: 9 }),
+  dayPosition: fc.option(fc.constantFrom('a0', 'a1', 'a2')),
 })
 
 /** Sizes spread evenly over their logarithm, so that small figures are as common as large ones. */
@@ -150,6 +77,11 @@ export const figureInput: fc.Arbitrary<FigureInput> = size.chain((count) =>
     events: fc
       .array(event, { minLength: count, maxLength: count })
       .map((events) => events.map((own, i) => ({ ...own, id: `event ${i}` }))),
+    rivals: fc.array(
+      fc.tuple(event, fc.nat(Math.max(0, count - 1))).map(([own, i]) => ({ ...own, id: `event ${i}` })),
+      { maxLength: 5 },
+    ),
+    zone: fc.constantFrom('UTC', 'UTC', 'Africa/Bamako', 'Asia/Kathmandu', 'America/New_York'),
     settings: fc.record({
       theme: fc.constantFrom('light', 'dark'),
       width: fc.constantFrom(600, 900, 1600, 1600, 4000, 20_000),

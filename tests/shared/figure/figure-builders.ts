@@ -17,7 +17,7 @@ export function aLane(id: string, title: string, color = 'blue', parent: string 
 /** An event in lane `a` unless told otherwise; `when` is typed, null for no date. */
 export function anEvent(title: string, when: string | null, other: Partial<FigureEvent> = {}): FigureEvent {
   const date = when === null ? null : reading(when)
-  return { id: title, lane: 'a', kind: 'event', title, date, ...other }
+  return { id: title, lane: 'a', kind: 'event', title, date, dayPosition: null, ...other }
 }
 
 export function aFigure(events: readonly FigureEvent[], other: Partial<FigureInput> = {}): FigureInput {

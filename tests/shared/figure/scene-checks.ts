@@ -13,6 +13,10 @@ export interface Inked {
 
 function boxOf(node: SceneNode): Box | null {
   if (node.kind === 'rect') return node
+  if (node.kind === 'line') {
+    const { x1, y1, x2, y2 } = node
+    return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
+  }
   if (node.kind === 'circle') {
     const radius = node.radius + (node.strokeWidth ?? 0) / 2
     return { x: node.x - radius, y: node.y - radius, width: 2 * radius, height: 2 * radius }

@@ -8,7 +8,7 @@ function year(astronomical: number): number {
 }
 
 function axisOf(from: number, until: number, width = 1000) {
-  const axis = timeAxis(timeScale(from, until, 0, width), bundledMeasure)
+  const axis = timeAxis(timeScale({ from, until }, 0, width), bundledMeasure)
   return {
     ticks: axis.ticks.map(({ text }) => text).filter((text) => text !== ''),
     contexts: axis.contexts.map(({ text }) => text).filter((text) => text !== ''),
@@ -22,6 +22,16 @@ describe('the time axis', () => {
     expect(axis.ticks).toContain('23:00')
     expect(axis.contexts).toEqual(['18 Aug 2020', '19 Aug 2020'])
     expect(axis.hasTime).toBe(true)
+  })
+
+  test('shows minutes and seconds with their day', () => {
+    const night = Date.UTC(2020, 7, 18, 23, 40)
+    expect(axisOf(night, night + 40 * 60_000)).toMatchObject({
+      contexts: ['18 Aug 2020', '19 Aug 2020'],
+      hasTime: true,
+    })
+    expect(axisOf(night, night + 40 * 60_000).ticks).toContain('23:55')
+    expect(axisOf(night, night + 60_000).ticks).toContain('23:40:30')
   })
 
   test('shows days with their month, and no tick that crowds the next 1st', () => {

@@ -1,0 +1,106 @@
+import { figureWords } from '../messages/figure'
+import { eventMarks } from './event-marks'
+import type { EventShape } from './event-shape'
+import { mark, text, type Theme } from './figure-style'
+import { rivalMarks } from './rival-marks'
+import type { Measure, SceneNode } from './scene'
+import { setLine } from './set-text'
+
+/** What the key can explain, in its order. */
+export const keyNames = [
+  'exact',
+  'milestone',
+  'uncertain',
+  'holes',
+  'oneSided',
+  'span',
+  'soft',
+  'unbounded',
+  'ongoing',
+  'open',
+  'unknown',
+  'period',
+  'approximate',
+  'doubted',
+  'rival',
+] as const
+export type KeyName = (typeof keyNames)[number]
+
+const sampleWidth = 34
+/** Where an arrow takes part of the bar. */
+const arrowWidth = 42
+
+/** What the key shows for a name, from `x` and with its middle at `y`, px. */
+export function keySample(
+  name: KeyName,
+  x: number,
+  y: number,
+  theme: Theme,
+  measure: Measure,
+): { readonly nodes: readonly SceneNode[]; readonly width: number } {
+  const { size } = text.key
+  if (name === 'approximate') {
+    const line = setLine(figureWords.key.approximate, x, y + size * 0.32, text.key, theme.ink, measure)
+    return { nodes: [line], width: line.box.width }
+  }
+  if (name === 'period') {
+    const fill = { color: theme.muted, stops: [{ at: 0, opacity: theme.periodTint * 1.6 }] }
+    const band: SceneNode = { kind: 'rect', x, y: y - 8, width: sampleWidth, height: 16, fill }
+    return { nodes: [band], width: sampleWidth }
+  }
+  const shape = sampleShape(name, x)
+  const width = shape.kind === 'mark' ? 2 * mark.diamond : shape.right - shape.left
+  if (name === 'rival') return { nodes: rivalMarks(shape, y, theme.muted, theme).nodes, width }
+  const kind = name === 'milestone' ? 'milestone' : 'event'
+  return { nodes: eventMarks(shape, kind, y, theme.muted, theme).nodes, width }
+}
+
+function sampleShape(name: KeyName, x: number): EventShape {
+  const right = x + sampleWidth
+  const bar: EventShape = {
+    kind: 'bar',
+    left: x,
+    right,
+    coreLeft: x,
+    coreRight: right,
+    start: 'sure',
+    end: 'sure',
+    oneMoment: false,
+    stretches: [],
+    doubted: false,
+  }
+  const running = { ...bar, right: x + arrowWidth, coreRight: x + arrowWidth }
+  switch (name) {
+    case 'exact':
+    case 'milestone':
+      return { ...bar, kind: 'mark', left: x + mark.diamond, right: x + mark.diamond, oneMoment: true }
+    case 'uncertain':
+      return { ...bar, start: 'soft', end: 'soft', oneMoment: true }
+    case 'holes':
+      return {
+        ...bar,
+        right: x + 46,
+        oneMoment: true,
+        stretches: [
+          { left: x, right: x + 14 },
+          { left: x + 26, right: x + 46 },
+        ],
+      }
+    case 'oneSided':
+      return { ...running, start: 'sure', end: 'unbounded', oneMoment: true }
+    case 'soft':
+      return { ...bar, coreLeft: x + 12, coreRight: right - 12, start: 'soft', end: 'soft' }
+    case 'unbounded':
+      return { ...running, coreRight: x + 14, end: 'unbounded' }
+    case 'ongoing':
+      return { ...bar, end: 'ongoing' }
+    case 'open':
+      return { ...running, end: 'open' }
+    case 'unknown':
+      return { ...bar, coreRight: x + 10, end: 'unknown' }
+    case 'doubted':
+      return { ...bar, doubted: true }
+    default:
+      return bar
+  }
+}
