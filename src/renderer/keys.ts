@@ -33,6 +33,11 @@ const onlyElsewhere: ReadonlyMap<string, KeyCommand> = new Map<string, KeyComman
   ['enter', 'open'],
 ])
 
+const withAltAndShift: ReadonlyMap<string, KeyCommand> = new Map<string, KeyCommand>([
+  ['arrowleft', 'earlier-in-day'],
+  ['arrowright', 'later-in-day'],
+])
+
 function withCommand(press: KeyPress, key: string, place: FocusPlace): KeyCommand | null {
   if (key === 'e' && !press.shift) return 'export-figure'
   if (key === 'k' && !press.shift) return 'search'
@@ -46,7 +51,7 @@ function withCommand(press: KeyPress, key: string, place: FocusPlace): KeyComman
 /** The command of a key press, or null when it is left to whatever has the focus. */
 export function commandOfKey(press: KeyPress, place: FocusPlace): KeyCommand | null {
   const key = press.key.toLowerCase()
-  if (press.alt) return null
+  if (press.alt) return press.shift && place === 'elsewhere' ? (withAltAndShift.get(key) ?? null) : null
   if (press.command) return withCommand(press, key, place)
   if (key === 'escape') return 'leave'
   if (place === 'text' || place === 'edited-text') return null

@@ -19,7 +19,7 @@ const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title', ex
 const aside = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true })
 const selected = (page: Page) => timelineOf(page).getByRole('option', { selected: true })
 const said = (page: Page, text: string | RegExp) =>
-  expect(page.locator('p.unseen[role=status]')).toContainText(text)
+  expect(page.locator('p.unseen[role=status]', { hasText: text })).toHaveCount(1)
 const themeIs = (theme: string) => (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 
@@ -87,6 +87,8 @@ const walks: Record<
     before: ({ page }) => choose(page, 'Second coup'),
     then: ({ page }) => expect(listed(page, 'Second coup')).toHaveCount(2),
   },
+  'earlier-in-day': { then: ({ page }) => said(page, 'is now 1st of 2 on its date') },
+  'later-in-day': { then: ({ page }) => said(page, 'is now 2nd of 2 on its date') },
   delete: {
     before: async ({ page }) => {
       await choose(page, 'Last French troops leave')
@@ -138,6 +140,7 @@ const walks: Record<
     then: ({ page }) => expect.poll(() => yearOnScreen(page)).toBeLessThan(year),
   },
   'go-to-date': { then: ({ page }) => opens('Go to a date')(page) },
+  'find-gaps': { then: ({ page }) => opens('Find gaps')(page) },
   'toggle-notes': {
     then: async ({ page }) => {
       await expect(aside(page, 'Notes')).toHaveCount(0)
@@ -156,6 +159,12 @@ const walks: Record<
     before: ({ page }) => expect(page.getByRole('group', { name: 'Overview' })).toBeVisible(),
     then: ({ page }) => expect(page.getByRole('group', { name: 'Overview' })).toHaveCount(0),
   },
+  'toggle-rivals': {
+    before: ({ page }) =>
+      expect(page.getByRole('button', { name: 'Rival dates' })).toHaveAttribute('aria-pressed', 'false'),
+    then: ({ page }) =>
+      expect(page.getByRole('button', { name: 'Rival dates' })).toHaveAttribute('aria-pressed', 'true'),
+  },
   'all-notes': {
     then: ({ page }) => expect(page.getByRole('searchbox', { name: 'Filter by title' })).toBeFocused(),
   },
@@ -173,6 +182,7 @@ const walks: Record<
       await themeIs('dark')(page)
     },
   },
+  'date-order': { then: ({ page }) => said(page, 'now read day first') },
   'rebuild-search': { then: ({ page }) => said(page, 'The search index was made anew') },
   'copy-diagnostics': { then: ({ page }) => said(page, 'Diagnostics copied') },
   'save-copy': {

@@ -6,7 +6,7 @@ const pane = (page: Page) => page.getByRole('complementary', { name: 'History' }
 const steps = (page: Page) => pane(page).getByRole('listbox', { name: 'Steps, newest first' })
 const details = (page: Page) => pane(page).getByRole('region', { name: 'What it changed' })
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true })
-const date = (page: Page) => page.getByRole('textbox', { name: 'Date' })
+const date = (page: Page) => page.getByRole('textbox', { name: 'Date', exact: true })
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })

@@ -5,7 +5,7 @@ import { choosePath, drawn, expect, listed, menuLabel, resize, test, timelineOf 
 import { settled, showAll } from './support/timeline'
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true })
-const date = (page: Page) => page.getByRole('textbox', { name: 'Date' })
+const date = (page: Page) => page.getByRole('textbox', { name: 'Date', exact: true })
 
 async function centreOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   await settled(page)

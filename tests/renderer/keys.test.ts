@@ -63,6 +63,14 @@ describe('keys', () => {
     expect(commandOfKey(press('n'), 'control')).toBe('new-event')
   })
 
+  test('Alt and Shift with an arrow put the event elsewhere in its day, but not in a field or on a button', () => {
+    const held = { alt: true, shift: true }
+    expect(commandOfKey(press('ArrowLeft', held), 'elsewhere')).toBe('earlier-in-day')
+    expect(commandOfKey(press('ArrowRight', held), 'elsewhere')).toBe('later-in-day')
+    expect(commandOfKey(press('ArrowLeft', held), 'text')).toBeNull()
+    expect(commandOfKey(press('ArrowLeft', held), 'control')).toBeNull()
+  })
+
   test('Alt and the zoom of the whole window are left alone', () => {
     expect(commandOfKey(press('n', { alt: true }), 'elsewhere')).toBeNull()
     expect(commandOfKey(press('+', ctrl), 'elsewhere')).toBeNull()

@@ -46,11 +46,13 @@ export class ImportRows {
   )
   #broken = $derived(this.#all.filter(({ read }) => !read.ok))
 
-  constructor(text: string, lanes: readonly string[]) {
+  /** `order` is how dates in figures are read until another is chosen. */
+  constructor(text: string, lanes: readonly string[], order: FigureOrder = 'none') {
     const { rows, hasHeader, roles, leftOut } = rowsOfText(text, lanes)
     this.#rows = rows
     this.#hasHeader = hasHeader
     this.#roles = roles
+    this.#order = order
     this.#lanes = lanes
     this.leftOut = leftOut
   }

@@ -32,7 +32,7 @@ export interface ChangeWords {
 /** Columns that are no news: ids, order within a list, and what the date says already. */
 const unsaid = /^(id|created|shape|key|start[A-Z]\w*|end[A-Z]\w*)$/
 /** Of no interest when a record is made or goes. */
-const onlyWhenChanged: readonly string[] = ['position', 'preferred']
+const onlyWhenChanged: readonly string[] = ['position', 'dayPosition', 'preferred']
 const long: readonly string[] = ['summary', 'text']
 
 /** What one change says, with the `names` of the records it refers to. */
@@ -92,6 +92,7 @@ function wordsOfRecord({ table }: Change, record: object | null, names: Names): 
     said.set('date', formatDate(readingOfClaim(claim)))
     said.set('typed', claim.text)
     said.set('basis', claim.basis)
+    if (claim.dayPosition !== null) said.set('dayPosition', words.moved)
     said.set('preferred', claim.preferred === 1 ? words.yes : words.no)
     return said
   }

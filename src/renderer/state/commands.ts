@@ -6,6 +6,7 @@ import { toggleHistory } from './history-actions'
 import { linkSelected } from './linking.svelte.js'
 import { showAllNotes } from './notes'
 import { manageLanes } from './lanes'
+import { placeInDay } from './same-day'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
@@ -27,6 +28,8 @@ const runs: Record<MenuCommand, Run> = {
   'new-lane': createLane,
   delete: (desk) => deleteEvents(desk, desk.selection.ids),
   duplicate: duplicateEvents,
+  'earlier-in-day': (desk) => placeInDay(desk, 'earlier'),
+  'later-in-day': (desk) => placeInDay(desk, 'later'),
   'link-events': linkSelected,
   'entry-line': (desk) => desk.view.entryLine?.focus(),
   'export-figure': (desk) => (desk.view.dialog = 'figure'),
@@ -36,11 +39,16 @@ const runs: Record<MenuCommand, Run> = {
   'zoom-out': (desk) => desk.view.timeline?.zoomOut(),
   'fit-all': (desk) => desk.showAll(),
   'go-to-date': (desk) => (desk.view.dialog = 'go-to-date'),
+  'find-gaps': (desk) => (desk.view.dialog = 'find-gaps'),
   search: (desk) => (desk.view.dialog = 'search'),
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
   'toggle-history': toggleHistory,
   'toggle-overview': ({ view }) => (view.overview = !view.overview),
+  'toggle-rivals': ({ view, feed }) => {
+    view.rivals = !view.rivals
+    feed.refresh()
+  },
   'keyboard-help': (desk) => (desk.view.dialog = 'keyboard-help'),
   'all-notes': showAllNotes,
   'manage-lanes': manageLanes,

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/model'
 import type { Client } from '../api'
+import { DateTyping } from './date-typing.svelte.js'
 import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
 import { LanesView } from './lanes-view.svelte.js'
@@ -28,6 +29,7 @@ export class Desk {
   readonly titles: Titles
   readonly view = new View()
   readonly linking = new Linking()
+  readonly typing = new DateTyping()
   readonly feed: WindowFeed
   readonly history: StepHistory
   readonly drafts: Drafts
@@ -46,7 +48,7 @@ export class Desk {
     this.notes = new NotesView(this.session)
     this.lanes = new LanesView(this.session)
     this.titles = new Titles(this.session)
-    this.feed = new WindowFeed(this.session)
+    this.feed = new WindowFeed(this.session, () => this.view.rivals)
     this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
   }
@@ -118,7 +120,9 @@ export class Desk {
     const year = new Date(this.session.state?.workspace.asOf ?? Date.now()).getUTCFullYear()
     if (!extent) return around({ from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }, 0.05, 0.05)
     const { timeline } = this.view
-    const all = timeline && (await this.session.ask((client) => client.window({ ...extent, pinned: [] })))
+    const all =
+      timeline &&
+      (await this.session.ask((client) => client.window({ ...extent, pinned: [], rivals: false })))
     const fitting = all?.ok ? await timeline?.windowOf(all.value.items) : null
     // Until labels can be measured: they stand after their events, so the last ones need room.
     return fitting ?? around(extent, 0.05, 0.3)
@@ -159,7 +163,7 @@ export class Desk {
     const { window } = this.view
     const { event } = this.selection
     if (!window || event?.id !== id) return
-    const shown = windowShowing(event, window)
+    const shown = windowShowing(event, window, this.session.state?.workspace.zone ?? 'UTC')
     if (shown !== window) this.show(shown)
   }
 

@@ -20,7 +20,7 @@ export interface Place {
 export async function createEvent(desk: Desk, place: Place): Promise<void> {
   const lanes = desk.session.state?.lanes ?? []
   const lane = place.lane ?? desk.selection.event?.lane ?? lanes[0]?.id ?? null
-  const date = dateTextAt(place.time, place.unit)
+  const date = dateTextAt(place.time, place.unit, desk.session.state?.workspace.zone)
   const title = appMessages.newEventTitle
   const reply = await desk.session.run(async (client) =>
     client.createEvent({ title, lane: lane ?? (await createFirstLane(client)), date }),

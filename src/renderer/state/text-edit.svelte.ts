@@ -42,6 +42,8 @@ export class TextEdit {
   #typed = $state<string | null>(null)
   #refused = $state<string | null>(null)
   #restored = $state(false)
+  /** What is typed is being applied. */
+  #applying: Promise<void> | null = null
   #drafts: Drafts
   #open: OpenEdits
   #options: TextEditOptions
@@ -87,6 +89,7 @@ export class TextEdit {
 
   type(text: string): void {
     this.#typed = text
+    this.#applying = null
     this.#refused = this.#tooLong(text)
     this.#restored = false
     this.#open.add(this)
@@ -105,6 +108,14 @@ export class TextEdit {
     const typed = this.#typed
     if (typed === null) return
     if (typed === this.#options.saved()) return this.restore()
+    // Enter may take the field off the screen, and leaving it applies it too: one typing is one step.
+    const applying = this.#applying ?? this.#send(typed)
+    this.#applying = applying
+    await applying
+    if (this.#applying === applying) this.#applying = null
+  }
+
+  async #send(typed: string): Promise<void> {
     this.#refused = this.#tooLong(typed) ?? this.#options.objection?.(typed) ?? null
     if (this.#refused !== null) return
     const reply = await this.#options.apply(typed)

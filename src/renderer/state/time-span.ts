@@ -1,5 +1,6 @@
 import type { EventDetails } from '../../shared/api'
 import type { DateReading, Ms, Unit } from '../../shared/dates/date-value'
+import { readingInZone } from '../../shared/dates/shown-in-zone'
 
 /** A stretch of time, ms UTC. */
 export interface TimeSpan {
@@ -43,9 +44,9 @@ export function boundsOf(reading: DateReading): TimeSpan | null {
   return bounds.length === 0 ? null : { from: Math.min(...bounds), until: Math.max(...bounds) }
 }
 
-/** The window moved so that the event is in it; the same window when it is already, or has no date. */
-export function windowShowing(event: EventDetails, window: TimeSpan): TimeSpan {
-  const span = event.date && boundsOf(event.date)
+/** The window moved so that the event, shown in a zone (an IANA name), is in it; the same window when it is already, or has no date. */
+export function windowShowing(event: EventDetails, window: TimeSpan, zone: string): TimeSpan {
+  const span = event.date && boundsOf(readingInZone(event.date, zone))
   if (!span || (span.until > window.from && span.from < window.until)) return window
   const half = (window.until - window.from) / 2
   const middle = (span.from + span.until) / 2

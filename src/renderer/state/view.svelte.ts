@@ -8,7 +8,15 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 export type DialogName =
-  'figure' | 'go-to-date' | 'keyboard-help' | 'search' | 'import' | 'restore' | 'delete-lane' | 'link'
+  | 'figure'
+  | 'go-to-date'
+  | 'find-gaps'
+  | 'keyboard-help'
+  | 'search'
+  | 'import'
+  | 'restore'
+  | 'delete-lane'
+  | 'link'
 
 /** What the timeline lets others do with it. */
 export interface TimelineHandle {
@@ -37,6 +45,7 @@ export const leftTabs = ['notes', 'all-notes', 'history'] as const
 export type LeftTab = (typeof leftTabs)[number]
 
 const folded = ['open', 'folded'] as const
+const shownOrNot = ['hidden', 'shown'] as const
 
 /** How the workspace is looked at: none of it is in the history. */
 export class View {
@@ -46,6 +55,7 @@ export class View {
   #inspector = $state(readSetting('inspector-pane', folded) === 'open')
   #left = $state<LeftTab>(readSetting('left-tab', leftTabs))
   #overview = $state(readSetting('overview', folded) === 'open')
+  #rivals = $state(readSetting('rivals', shownOrNot) === 'shown')
 
   #widths = $state.raw({ start: readWidth('left-width'), end: readWidth('inspector-width') })
 
@@ -132,6 +142,16 @@ export class View {
   set overview(open: boolean) {
     this.#overview = open
     writeSetting('overview', open ? 'open' : 'folded')
+  }
+
+  /** Whether rival dates are drawn. */
+  get rivals(): boolean {
+    return this.#rivals
+  }
+
+  set rivals(shown: boolean) {
+    this.#rivals = shown
+    writeSetting('rivals', shown ? 'shown' : 'hidden')
   }
 
   /** Moves the timeline to `window`. */

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model'
 import type { Session } from './session.svelte.js'
 import type { TimeSpan } from './time-span'
 
-const nothing: WindowItems = { head: 0, items: [], hidden: [], links: [], linkCount: 0 }
+const nothing: WindowItems = { head: 0, items: [], hidden: [], links: [], linkCount: 0, rivals: [] }
 
 const holds = (outer: TimeSpan, inner: TimeSpan): boolean =>
   inner.from >= outer.from && inner.until <= outer.until
@@ -23,14 +23,23 @@ export class WindowFeed {
   #asking: Promise<void> | null = null
   #stale = false
 
-  constructor(session: Session) {
+  readonly #rivals: () => boolean
+
+  /** `rivals` says whether the rival dates of events are wanted. */
+  constructor(session: Session, rivals: () => boolean) {
     this.#session = session
+    this.#rivals = rivals
     session.watch(() => this.#again())
   }
 
   /** What was last answered; it stays until the next answer is in. */
   get items(): WindowItems {
     return this.#items
+  }
+
+  /** Asks again: something else is wanted of the same window. */
+  refresh(): void {
+    void this.#again()
   }
 
   /** Sees to it that `window` and the `pinned` events are loaded. */
@@ -41,10 +50,17 @@ export class WindowFeed {
 
   #covers(window: TimeSpan, pinned: readonly Id[]): boolean {
     const loaded = this.#loaded
-    if (!loaded || !holds(loaded, withinTime(window))) return false
+    if (!loaded || !holds(loaded, withinTime(this.#inTime(window)))) return false
     if (this.#items.hidden.length === 0) return true
     const zoomedIn = window.until - window.from < (loaded.until - loaded.from) / 4
     return !zoomedIn && pinned.every((id) => this.#items.items.some((item) => item.id === id))
+  }
+
+  /** The stretch of time in which what a window shows may lie: times are shown in a zone, up to 14 hours from UTC. */
+  #inTime({ from, until }: TimeSpan): TimeSpan {
+    const isShifted = (this.#session.state?.workspace.zone ?? 'UTC') !== 'UTC'
+    const farthest = isShifted ? 14 * 3_600_000 : 0
+    return { from: from - farthest, until: until + farthest }
   }
 
   /** One question at a time; whatever is wanted meanwhile is asked once, after it, for the newest window. */
@@ -61,9 +77,9 @@ export class WindowFeed {
       this.#stale = false
       const { window, pinned } = this.#wanted
       const width = window.until - window.from
-      const padded = withinTime({ from: window.from - width, until: window.until + width })
+      const padded = withinTime(this.#inTime({ from: window.from - width, until: window.until + width }))
       try {
-        this.#items = await this.#session.client.window({ ...padded, pinned })
+        this.#items = await this.#session.client.window({ ...padded, pinned, rivals: this.#rivals() })
         this.#loaded = padded
       } catch (error) {
         this.#loaded = null

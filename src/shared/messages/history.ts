@@ -72,6 +72,7 @@ export const historyMessages = {
   fields: {
     title: 'Title',
     asOf: 'As-of date',
+    zone: 'Zone of the axis',
     color: 'Colour',
     position: 'Place in the order',
     parent: 'Within the lane',
@@ -82,6 +83,7 @@ export const historyMessages = {
     typed: 'As typed',
     basis: 'Basis',
     preferred: 'Used on the timeline',
+    dayPosition: 'Order within the day',
     name: 'Name',
     text: 'Text',
     event: 'Event',

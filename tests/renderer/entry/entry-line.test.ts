@@ -65,3 +65,21 @@ test('a role given to a column is taken from the one that had it', () => {
   rows.giveRole(2, 'title')
   expect(rows.roles).toEqual(['date', 'ignore', 'title'])
 })
+
+test('a day of one’s own and a date in figures mean here what they mean in the date field', async () => {
+  const made = (bridge = await renderApp())
+  const field = await line()
+  await userEvent.click(field)
+  await userEvent.keyboard('03/04/2020 Talks{Enter}')
+  expect(await screen.findByText(/3 Apr 2020.*4 Mar 2020/)).toBeTruthy()
+  expect(made.workspace.workspace().events).toBe(0)
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.type(await screen.findByRole('combobox', { name: /^Search/ }), 'figures')
+  await userEvent.click(await screen.findByRole('option', { name: /^Dates in figures/ }))
+  expect(await screen.findAllByText(/now read day first/)).not.toEqual([])
+  await userEvent.click(field)
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(made.workspace.workspace().events).toBe(1))
+  const [id = ''] = made.workspace.datedEvents().ids
+  expect(made.workspace.event(id).date?.text).toBe('3 Apr 2020')
+})

@@ -44,6 +44,16 @@ test('a date says what was understood while it is typed, and is applied once, by
   expect(steps()).toBe(before + 1)
 })
 
+test('a span says how long it may have lasted, a moment says nothing of it', async () => {
+  await openTalks()
+  const date = await field('Date')
+  await userEvent.type(date, 'Dec 2021 – Jun 2025{Enter}')
+  expect(await screen.findByText('Duration: between 41 and 43 months.')).toBeTruthy()
+  await userEvent.clear(date)
+  await userEvent.type(date, '2020{Enter}')
+  await waitFor(() => expect(screen.queryByText(/^Duration:/)).toBeNull())
+})
+
 test('a date that can’t be read says where, stays in the field to mend and is not applied', async () => {
   await openTalks()
   const date = await field('Date')

@@ -101,6 +101,25 @@ test('the list shows the first twenty; one is taken out of the selection, and on
   expect((await pane.findByRole<HTMLInputElement>('textbox', { name: 'Title' })).value).toBe('Event 2')
 })
 
+test('of exactly two, how they lie to each other in time is said, and said anew when a date changes', async () => {
+  const ids = await show(2)
+  const pane = within(await panel())
+  expect(await pane.findByText('‘Event 0’ was certainly before ‘Event 1’.')).toBeTruthy()
+  expect(pane.getByText('Time between them: at most 2 years.')).toBeTruthy()
+  const couldBe = /^Could be: ‘Event 1’ before ‘Event 0’, ‘Event 0’ before ‘Event 1’ or the two overlapping\./
+  bridge.workspace.dateEvent(ids[0] ?? '', 'Jun 1991')
+  expect(await pane.findByText(couldBe)).toBeTruthy()
+  bridge.workspace.dateEvent(ids[0] ?? '', '1980 – 2000')
+  expect(await pane.findByText(/^‘Event [01]’ and ‘Event [01]’ certainly overlapped/)).toBeTruthy()
+  bridge.workspace.dateEvent(ids[1] ?? '', null)
+  expect(await pane.findByText(/‘Event 1’ has no date/)).toBeTruthy()
+})
+
+test('of three, nothing is said of how they lie in time', async () => {
+  await show(3)
+  expect(within(await panel()).queryByRole('heading', { name: 'In time' })).toBeNull()
+})
+
 test('Ctrl+A takes no more than a selection holds, and says so', async () => {
   bridge = await renderApp({
     prepare: ({ workspace }) => {

@@ -18,6 +18,8 @@ function dated(text: string): EventDetails {
     summary: '',
     date: result.reading,
     basis: '',
+    claims: [{ id: 'c', preferred: true, date: result.reading, basis: '' }],
+    sameDay: null,
     tags: [],
     notes: [],
   }
@@ -54,8 +56,8 @@ test('a new event is dated in the unit that can be seen', () => {
 
 test('the window moves only for an event that is not in it', () => {
   const window = { from: Date.UTC(2020, 0, 1), until: Date.UTC(2021, 0, 1) }
-  expect(windowShowing(dated('18 August 2020'), window)).toBe(window)
-  const moved = windowShowing(dated('18 August 1991'), window)
+  expect(windowShowing(dated('18 August 2020'), window, 'UTC')).toBe(window)
+  const moved = windowShowing(dated('18 August 1991'), window, 'UTC')
   expect(moved.until - moved.from).toBe(window.until - window.from)
   expect(moved.from).toBeLessThan(Date.UTC(1991, 7, 18))
   expect(moved.until).toBeGreaterThan(Date.UTC(1991, 7, 19))

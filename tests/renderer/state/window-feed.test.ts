@@ -27,7 +27,7 @@ function openFeed(): { feed: WindowFeed; asked: number[]; answer: () => void; se
     },
   }
   const session = new Session(slow)
-  return { feed: new WindowFeed(session), asked, answer: () => waiting.shift()?.(), session }
+  return { feed: new WindowFeed(session, () => false), asked, answer: () => waiting.shift()?.(), session }
 }
 const titles = (feed: WindowFeed) => feed.items.items.map((item) => item.title)
 

@@ -1,0 +1,40 @@
+import type { DateReading } from '../../../shared/dates/date-value'
+import type { Reply } from '../../../shared/errors'
+import { dateFieldMessages as words } from '../../../shared/messages/date-field'
+import type { Id } from '../../../shared/model'
+import type { Desk } from '../../state/desk'
+import type { TextEdit } from '../../state/text-edit.svelte.js'
+import { longestText } from '../../state/text-limits'
+import { typedDate } from './typed-date'
+
+interface DateEditOptions {
+  readonly record: Id
+  readonly field: string
+  readonly saved: () => DateReading | null
+  /** Gets the text that says what was meant, whenever it is read; null for no date. */
+  readonly apply: (text: string | null) => Promise<Reply<unknown>>
+  /** What is said where there must be a date. */
+  readonly missing?: string | undefined
+}
+
+/** One edit of a date field: what is typed is read by this day and this machine's order of figures. */
+export function dateEdit(desk: Desk, { record, field, saved, apply, missing }: DateEditOptions): TextEdit {
+  const read = (text: string) => typedDate(text, desk.typing.now())
+  return desk.edit({
+    record,
+    field,
+    longest: longestText.date,
+    saved: () => saved()?.text ?? '',
+    objection: (text) => {
+      const typed = read(text)
+      if (typed.kind === 'none') return missing ?? null
+      return typed.kind === 'problem' ? typed.message : null
+    },
+    apply: async (text) => {
+      const typed = read(text)
+      const reply = await apply(typed.kind === 'date' ? typed.reading.text : null)
+      if (reply.ok && typed.kind === 'none' && text.trim() !== '') desk.session.say(words.noDateKnown)
+      return reply
+    },
+  })
+}
