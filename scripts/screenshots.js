@@ -6,7 +6,9 @@ import { checkout } from './runtime/checkout.js'
 import { launchApp } from './runtime/launch-app.js'
 import { prepareRuntime } from './runtime/prepare.js'
 import { Refusal, runScript } from './runtime/refusal.js'
+import { datesPage } from './screenshots/dates-page.js'
 import { firstScenes, scenes, work } from './screenshots/scenes.js'
+import { takeGallery } from './screenshots/take-gallery.js'
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -18,7 +20,7 @@ const help = `npm run screenshots [-- --only NAME]
 
 Writes docs/guide/pictures and docs/guide/screens.md from the real app: every screen at 1280×800 and 1920×1080,
 light and dark.
---only NAME   this screen alone`
+--only NAME   this screen alone; "gallery" is the pictures of every kind of date`
 
 await runScript(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
@@ -27,8 +29,10 @@ await runScript(async () => {
     return 0
   }
   const every = { ...firstScenes, ...scenes }
-  if (values.only && !Object.hasOwn(every, values.only))
-    throw new Refusal(`There is no screen "${values.only}". There are: ${Object.keys(every).join(', ')}.`)
+  if (values.only && values.only !== 'gallery' && !Object.hasOwn(every, values.only))
+    throw new Refusal(
+      `There is no screen "${values.only}". There are: ${[...Object.keys(every), 'gallery'].join(', ')}.`,
+    )
   const wanted = (some) =>
     Object.entries(some).filter(([name]) => values.only === undefined || name === values.only)
 
@@ -38,6 +42,11 @@ await runScript(async () => {
     // The pictures show the app as users have it, without the banner of the stand-in.
     const env = { ...runtime.env, FIELDLINE_DATA: runtime.readableFolder('data') }
     delete env.FIELDLINE_STAND_IN
+    if (values.only === undefined || values.only === 'gallery') {
+      await takeGallery(runtime, env, { target, takeAll })
+      writeFileSync(join(target, '..', 'dates.md'), datesPage())
+    }
+    if (values.only === 'gallery') return 0
     const start = () => launchApp({ executablePath: runtime.executable, args: [runtime.appFolder], env })
     const first = await start()
     await takeAll(first, wanted(firstScenes))

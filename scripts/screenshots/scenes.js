@@ -4,6 +4,7 @@
  */
 
 const timeline = (page) => page.getByRole('listbox', { name: 'Timeline' })
+export { timeline as timelineOf }
 const tab = (page, name) => page.getByRole('tab', { name, exact: true })
 const settled = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
@@ -84,6 +85,42 @@ export const firstScenes = { first: { show: desk, hide: settled } }
 export const scenes = {
   desk: { show: desk, hide: desk },
   event: { show: (page) => desk(page).then(() => select(page, 'Withdrawal of US forces')), hide: desk },
+  'date-bounds': {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Wagner fighters in Mali')
+      await page.getByRole('button', { name: 'Set bounds…' }).click()
+      await page.getByRole('form', { name: 'Bounds of the date' }).waitFor()
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Escape')
+      await desk(page)
+    },
+  },
+  'day-or-month': {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Second coup')
+      const date = page.getByRole('textbox', { name: 'Date', exact: true })
+      await date.fill('05/06/2021')
+      await page.getByRole('group', { name: 'Which day is 05/06/2021?' }).waitFor()
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.getByRole('textbox', { name: 'Date', exact: true }).press('Escape')
+      await desk(page)
+    },
+  },
+  rivals: {
+    show: async (page) => {
+      await desk(page)
+      await select(page, 'Second coup')
+      await page.getByRole('list', { name: 'Rival dates' }).waitFor()
+      await settled(page)
+    },
+    hide: desk,
+  },
   note: { show: (page) => desk(page).then(() => select(page, 'Coup in Bamako')), hide: desk },
   editor: {
     show: async (page) => {
@@ -217,6 +254,15 @@ export const scenes = {
   },
   figure: dialog('Control+e', (page) => page.getByRole('img', { name: 'Preview of the figure' })),
   'go-to-date': dialog('g', (page) => page.getByRole('dialog', { name: 'Go to a date' })),
+  gaps: {
+    show: async (page) => {
+      await desk(page)
+      await command(page, 'Find gaps')
+      await page.getByRole('list', { name: 'Gaps' }).getByRole('button').first().waitFor()
+      await settled(page)
+    },
+    hide: escape,
+  },
   keys: dialog('?', (page) => page.getByRole('dialog', { name: 'Keys' })),
   search: {
     show: async (page) => {
@@ -258,7 +304,7 @@ export const scenes = {
 export async function work(page) {
   await page.getByRole('button', { name: 'Got it' }).click()
   await select(page, 'Coup in Bamako')
-  const date = page.getByRole('textbox', { name: 'Date' })
+  const date = page.getByRole('textbox', { name: 'Date', exact: true })
   await date.fill('17 August 2020')
   await date.press('Enter')
   await timeline(page).getByRole('option').filter({ hasText: '17 Aug 2020' }).waitFor({ state: 'attached' })
@@ -269,4 +315,20 @@ export async function work(page) {
     .filter({ hasText: '18 Aug 2020' })
     .first()
     .waitFor({ state: 'attached' })
+  await disputed(page)
+}
+
+/** An event whose date is given differently elsewhere. */
+async function disputed(page) {
+  await select(page, 'Second coup')
+  await page.getByRole('textbox', { name: 'Why this date' }).fill('Statement read on national television')
+  await page.getByRole('textbox', { name: 'Why this date' }).press('Enter')
+  await page.getByRole('button', { name: 'Add a rival date' }).click()
+  const rival = page.getByRole('textbox', { name: 'Rival date' })
+  await rival.fill('between 24 and 26 May 2021')
+  await rival.press('Enter')
+  const why = page.getByRole('list', { name: 'Rival dates' }).getByRole('textbox', { name: 'Why this date' })
+  await why.fill('The first wire reports disagree')
+  await why.press('Enter')
+  await page.getByText('The first wire reports disagree').waitFor()
 }
