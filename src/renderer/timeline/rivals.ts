@@ -6,6 +6,8 @@ import type { Id } from '../../shared/model'
 import { visItems, type DrawContext, type VisItem } from './items'
 import type { ShownItem } from './shown-item'
 
+type ShownRival = TimelineRival & Pick<ShownItem, 'shown'>
+
 /** The rival date as it stands on screen and is read out. */
 export function rivalText({ date }: TimelineRival): string {
   return words.rivalDate(formatDate(date))
@@ -18,11 +20,14 @@ export function rivalsByEvent(rivals: readonly TimelineRival[]): ReadonlyMap<Id,
   return found
 }
 
+/** The event at the rival's time, in the row where the event is now. As an event: a rival of a period is no band. */
+function drawnAs({ date, from, until, shown = date }: ShownRival, item: TimelineItem): ShownItem {
+  return { ...item, kind: 'event', date, from, until, shown }
+}
+
 /** A date is a rival where it stands, but by its looks and its place in the row it belongs to the event. */
-function rivalItem(rival: TimelineRival, item: TimelineItem, context: DrawContext): readonly VisItem[] {
+function rivalItem(rival: ShownRival, item: TimelineItem, context: DrawContext): readonly VisItem[] {
   const { claim } = rival
-  // As an event: a rival of a period is no band.
-  const drawn: ShownItem = { ...item, ...rival, id: item.id, kind: 'event' }
   const none = new Set<Id>()
   const own: DrawContext = {
     ...context,
@@ -31,7 +36,7 @@ function rivalItem(rival: TimelineRival, item: TimelineItem, context: DrawContex
     dragged: none,
     pending: none,
   }
-  return visItems([drawn], own).map((made) => ({
+  return visItems([drawnAs(rival, item)], own).map((made) => ({
     ...made,
     id: `rival ${claim}`,
     className: `rival ${made.className}`,

@@ -9,6 +9,7 @@ import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
 import { endpointOf } from '../../../src/shared/dates/endpoint'
 import { tail } from '../../../src/renderer/timeline/item-shape'
 import { visRivals } from '../../../src/renderer/timeline/rivals'
+import { shownItem } from '../../../src/renderer/timeline/shown-item'
 import { anItem, asOf, runs } from './an-item'
 
 const day = 86_400_000
@@ -166,4 +167,25 @@ test('a rival date stands faintly at its own time, next below its event, and bel
   const order = [...rivals, ...visItems([other, event], context)].toSorted(byStacking)
   expect(order.map(({ id }) => id)).toEqual(['coup', 'rival r', 'zz'])
   expect(visRivals([{ ...rival, date, from, until }], [], context)).toEqual([])
+})
+
+test('a rival date has its own shape also where its event stands at another wall time', () => {
+  const event = anItem('18 Aug 2020 14:30 UTC', { id: 'coup', title: 'Coup' })
+  const inTokyo = shownItem(event, { asOf: 0, zone: 'Asia/Tokyo' })
+  expect(inTokyo.shown).toBeDefined()
+  const { date, from, until } = anItem('2015 to 2019')
+  const fields = { claim: 'r', event: 'coup', key: 1, lane: 'mali', kind: 'event', title: 'Coup' } as const
+  const rival = { ...fields, date, from, until }
+  const [shape] = visRivals([rival], [event], context)
+  expect(visRivals([rival], [inTokyo], context)[0]).toMatchObject({
+    style: shape?.style,
+    className: shape?.className,
+  })
+})
+
+test('a rival date goes with its event to the lane that it is dragged to', () => {
+  const { date, from, until } = anItem('2018')
+  const fields = { claim: 'r', event: 'coup', key: 1, lane: 'mali', kind: 'event', title: 'Coup' } as const
+  const dragged = anItem('2020', { id: 'coup', lane: 'niger' })
+  expect(visRivals([{ ...fields, date, from, until }], [dragged], context)[0]?.group).toBe('niger')
 })
