@@ -16,7 +16,7 @@ export function restoreOf({ change, present }: StepChange, field: string): Resto
     case 'event':
       return ofEvent(change.before, field)
     case 'claim':
-      return field === 'date' ? ofDate(change.before) : null
+      return ofClaim(change.before, field, change.after !== null)
     case 'note':
       return ofNote(change.before, field)
     default:
@@ -41,9 +41,21 @@ function ofEvent({ id, title, summary, kind, lane }: EventRecord, field: string)
   }
 }
 
-function ofDate({ event, text, preferred }: ClaimRecord): Restore | null {
-  if (preferred !== 1) return null
-  return { name: names.date, run: (client) => client.dateEvent(event, text) }
+/** One that was taken away comes back with its reason, beside the dates that came after it. */
+function ofClaim(before: ClaimRecord, field: string, isChange: boolean): Restore | null {
+  const { id, basis, preferred } = before
+  if (field === 'date') return { name: names.date, run: (client) => restoreDate(client, before) }
+  if (!isChange) return null
+  if (field === 'basis') return { name: names.basis, run: (client) => client.changeClaim(id, { basis }) }
+  return field === 'preferred' && preferred === 1
+    ? { name: names.preferred, run: (client) => client.preferClaim(id) }
+    : null
+}
+
+async function restoreDate(client: Client, { id, event, text, basis }: ClaimRecord): Promise<void> {
+  const { claims } = await client.event(event)
+  if (claims.some((claim) => claim.id === id)) await client.changeClaim(id, { text })
+  else await client.addClaim(event, { text, basis })
 }
 
 function ofNote({ id, title, text }: NoteRecord, field: string): Restore | null {

@@ -97,3 +97,55 @@ test('going back is said, and nothing happens twice when it is so already', asyn
   await waitFor(() => expect(said()).toContain('Nothing to bring back: it is so already.'))
   expect(bridge.workspace.workspace().history.head).toBe(4)
 })
+
+/** Two datings of ‘Coup’, the first preferred at first. */
+function twoDates({ workspace }: DirectBridge, lane: string): { coup: string; first: string; rival: string } {
+  const coup = workspace.createEvent({ title: 'Coup', lane, date: '2019' })
+  const first = workspace.event(coup).claims[0]?.id ?? ''
+  return { coup, first, rival: workspace.addClaim(coup, { text: '2020', basis: 'Radio' }) }
+}
+const restore = async (list: HTMLElement, step: RegExp, name: string): Promise<void> => {
+  await waitFor(() => expect(list.textContent).toMatch(step))
+  await userEvent.click(screen.getByRole('option', { name: step }))
+  await userEvent.click(await within(details()).findByRole('button', { name }))
+}
+const dates = (event: string) =>
+  bridge.workspace.event(event).claims.map(({ date, basis }) => `${date.text} ${basis}`)
+
+test('restoring a date brings it back to the dating it was of, though another is preferred now', async () => {
+  let coup = ''
+  const list = await openHistory((made, lane) => {
+    const ids = twoDates(made, lane)
+    coup = ids.coup
+    made.workspace.dateEvent(coup, '2018')
+    made.workspace.preferClaim(ids.rival)
+  })
+  await restore(list, /Changed the date of ‘Coup’/, 'Restore this date')
+  await waitFor(() => expect(dates(coup)).toEqual(['2020 Radio', '2019 ']))
+})
+
+test('restoring a dating that was taken away adds it to those that came after', async () => {
+  let coup = ''
+  const list = await openHistory((made, lane) => {
+    const ids = twoDates(made, lane)
+    coup = ids.coup
+    made.workspace.changeClaim(ids.first, { basis: 'Press' })
+    made.workspace.deleteClaim(ids.first)
+  })
+  await restore(list, /Took the date 2019 off ‘Coup’/, 'Restore this date')
+  await waitFor(() => expect(dates(coup)).toEqual(['2020 Radio', '2019 Press']))
+})
+
+test('why an event is dated so, and which date is preferred, are restored too', async () => {
+  let coup = ''
+  const list = await openHistory((made, lane) => {
+    const ids = twoDates(made, lane)
+    coup = ids.coup
+    made.workspace.changeClaim(ids.rival, { basis: 'Hearsay' })
+    made.workspace.preferClaim(ids.rival)
+  })
+  await restore(list, /Changed why ‘Coup’ is dated 2020/, 'Restore this reason')
+  await waitFor(() => expect(dates(coup)).toEqual(['2020 Radio', '2019 ']))
+  await restore(list, /Preferred the date 2020/, 'Prefer this date again')
+  await waitFor(() => expect(dates(coup)).toEqual(['2019 ', '2020 Radio']))
+})
