@@ -6,6 +6,7 @@ import { extentOf, placesInPercent, shapeOf, type Stretch } from './item-shape'
 import { itemTexts, type ItemTexts } from './item-texts'
 import { overAllLanes } from './lanes'
 import { possibleStretches, stretchImages } from './possible-stretches'
+import { placeOf } from './stacking'
 
 /** One thing that vis draws; every field is primitive, and there are no others. */
 export interface VisItem {
@@ -118,7 +119,7 @@ const cssText = (properties: readonly (readonly [string, string])[]): string =>
 const orderOf = (item: TimelineItem, { sortOf }: DrawContext) => ({
   sort: sortOf(item),
   lasts: item.until - item.from,
-  place: `${item.dayPosition ?? ''} ${item.id}`,
+  place: placeOf(item),
 })
 
 const barOf = (item: TimelineItem, context: DrawContext): VisItem => {

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import type { Id } from '../../shared/model'
+import { compareText, placeOf } from './stacking'
 import type { TimeWindow } from './timeline-props'
 
 /** The list for screen readers holds at most this many events. */
@@ -15,7 +16,7 @@ export function steadyWindow({ from, until }: TimeWindow): TimeWindow {
 }
 
 const byTime = (a: TimelineItem, b: TimelineItem): number =>
-  a.from - b.from || a.until - b.until || (a.id < b.id ? -1 : 1)
+  a.from - b.from || a.until - b.until || compareText(placeOf(a), placeOf(b))
 
 /** The events that touch a window, in order of time. */
 export function itemsInWindow(items: readonly TimelineItem[], window: TimeWindow): readonly TimelineItem[] {

@@ -5,6 +5,7 @@ import { timelineWords as words } from '../../shared/messages/timeline'
 import type { Id } from '../../shared/model'
 import { visItems, type DrawContext, type VisItem } from './items'
 import type { ShownItem } from './shown-item'
+import { placeOf } from './stacking'
 
 type ShownRival = TimelineRival & Pick<ShownItem, 'shown'>
 
@@ -42,7 +43,7 @@ function rivalItem(rival: ShownRival, item: TimelineItem, context: DrawContext):
     className: `rival ${made.className}`,
     sort: context.sortOf(item),
     lasts: item.until - item.from,
-    place: `${item.dayPosition ?? ''} ${item.id} ${claim}`,
+    place: `${placeOf(item)} ${claim}`,
     label: visibleText(item.title),
     date: rivalText(rival),
   }))

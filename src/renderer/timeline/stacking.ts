@@ -1,3 +1,4 @@
+import type { TimelineItem } from '../../shared/api'
 import type { VisItem } from './items'
 
 type Ordered = Pick<VisItem, 'tier' | 'sort' | 'lasts' | 'place' | 'id'>
@@ -13,6 +14,12 @@ export function byStacking(a: Ordered, b: Ordered): number {
   )
 }
 
-function compareText(a: string, b: string): number {
+/** What sorts an event among those of the same time: where it was put by hand, before that those without a place; then its id. */
+export function placeOf({ dayPosition, id }: Pick<TimelineItem, 'dayPosition' | 'id'>): string {
+  return `${dayPosition ?? ''} ${id}`
+}
+
+/** The order of two texts by their UTF-16 units, as `toSorted` wants it. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -11,6 +11,15 @@ test('the list has the events of the window in order of time, and the active one
   expect(ids(listedItems(items, window, '2030'))).toEqual(['2021 to 2025', '2022', '2030'])
 })
 
+test('events of the same day are listed as they were put by hand', () => {
+  const items = [
+    anItem('18 Aug 2020', { id: 'a', dayPosition: 'a1' }),
+    anItem('18 Aug 2020', { id: 'b', dayPosition: 'a0' }),
+    anItem('18 Aug 2020', { id: 'c' }),
+  ]
+  expect(ids(listedItems(items, window, null))).toEqual(['c', 'b', 'a'])
+})
+
 test('the list stays short, and the active event is in it', () => {
   const many = Array.from({ length: 2000 }, (_, at) =>
     anItem('2022', { id: `e${String(at).padStart(4, '0')}` }),
