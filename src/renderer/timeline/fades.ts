@@ -7,7 +7,11 @@ import type { VisView } from './vis-view'
  * Keeps fades at their time in boxes that vis cuts off because they are far wider than the window. `msPerPx` is the scale for which
  * the items were drawn.
  */
-export function placeFades(items: readonly TimelineItem[], view: VisView, msPerPx: number): void {
+export function placeFades(
+  items: readonly TimelineItem[],
+  view: Pick<VisView, 'window' | 'boxOf'>,
+  msPerPx: number,
+): void {
   const { window } = view
   for (const item of items) {
     const extent = extentOf(item, msPerPx)

@@ -21,29 +21,43 @@ export function rivalsByEvent(rivals: readonly TimelineRival[]): ReadonlyMap<Id,
   return found
 }
 
-/** The event at the rival's time, in the row where the event is now. As an event: a rival of a period is no band. */
-function drawnAs({ date, from, until, shown = date }: ShownRival, item: TimelineItem): ShownItem {
-  return { ...item, kind: 'event', date, from, until, shown }
+/** The event at the rival's time, in the row where the event is now, by the id of its box. As an event: a rival of a period is no band. */
+function drawnAs({ claim, date, from, until, shown = date }: ShownRival, item: TimelineItem): ShownItem {
+  return { ...item, id: `rival ${claim}`, kind: 'event', date, from, until, shown }
+}
+
+function withItems(
+  rivals: readonly ShownRival[],
+  items: readonly TimelineItem[],
+): readonly (readonly [ShownRival, TimelineItem])[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return rivals.flatMap((rival) => {
+    const item = byId.get(rival.event)
+    return item === undefined ? [] : [[rival, item] as const]
+  })
+}
+
+/** The rival dates of items as something that has a time: what keeps their fades in place. */
+export function drawnRivals(
+  rivals: readonly ShownRival[],
+  items: readonly TimelineItem[],
+): readonly ShownItem[] {
+  return withItems(rivals, items).map(([rival, item]) => drawnAs(rival, item))
 }
 
 /** A date is a rival where it stands, but by its looks and its place in the row it belongs to the event. */
 function rivalItem(rival: ShownRival, item: TimelineItem, context: DrawContext): readonly VisItem[] {
-  const { claim } = rival
-  const none = new Set<Id>()
   const own: DrawContext = {
     ...context,
     widthOf: (texts) => context.widthOf({ ...texts, date: words.rivalDate(texts.date) }),
-    selected: none,
-    dragged: none,
-    pending: none,
   }
   return visItems([drawnAs(rival, item)], own).map((made) => ({
     ...made,
-    id: `rival ${claim}`,
     className: `rival ${made.className}`,
     sort: context.sortOf(item),
     lasts: item.until - item.from,
-    place: `${placeOf(item)} ${claim}`,
+    place: `${placeOf(item)} ${rival.claim}`,
+    event: item.id,
     label: visibleText(item.title),
     date: rivalText(rival),
   }))
@@ -51,14 +65,11 @@ function rivalItem(rival: ShownRival, item: TimelineItem, context: DrawContext):
 
 /** What vis draws for the rival dates of items: each faintly in the row of its event, below it. */
 export function visRivals(
-  rivals: readonly TimelineRival[],
+  rivals: readonly ShownRival[],
   items: readonly TimelineItem[],
   context: DrawContext,
 ): readonly VisItem[] {
-  const byId = new Map(items.map((item) => [item.id, item]))
-  return rivals.flatMap((rival) => {
-    const item = byId.get(rival.event)
-    const isFolded = item !== undefined && context.drawnIn(item.lane)?.folded === true
-    return item === undefined || isFolded ? [] : rivalItem(rival, item, context)
-  })
+  return withItems(rivals, items).flatMap(([rival, item]) =>
+    context.drawnIn(item.lane)?.folded === true ? [] : rivalItem(rival, item, context),
+  )
 }

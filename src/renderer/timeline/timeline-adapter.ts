@@ -1,7 +1,6 @@
 import type { TimelineItem, TimelineRival } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
-import type { Id } from '../../shared/model'
 import { asOfItem } from './as-of'
 import { drawContext } from './draw-context'
 import { placeFades } from './fades'
@@ -10,7 +9,9 @@ import { visItems, type DrawContext } from './items'
 import { labelWidth } from './label-width'
 import { rowsOf } from './lanes'
 import { withMoves, type Move } from './moves'
-import { visRivals } from './rivals'
+import { RevealSelected } from './reveal-selected'
+import { drawnRivals, visRivals } from './rivals'
+import type { ShownItem } from './shown-item'
 import type { TimelineProps, TimeWindow } from './timeline-props'
 import { VisView } from './vis-view'
 import { visibleUnit } from './visible-unit'
@@ -37,14 +38,15 @@ export class TimelineAdapter {
   readonly #widthOf: DrawContext['widthOf']
   readonly #pending = new Set<Move>()
   readonly #reports: WindowReports
+  readonly #reveal: RevealSelected
   #state: TimelineState
   #drag: Move | null = null
   #drawn: readonly TimelineItem[] = []
+  #rivals: readonly ShownItem[] = []
   #frame = 0
   #stale = true
   #msPerPx = 1
   #settling: ReturnType<typeof setTimeout> | undefined
-  #revealed: Id | null = null
 
   constructor(host: HTMLElement, state: TimelineState, onwindow: (window: TimeWindow) => void) {
     this.#state = state
@@ -52,9 +54,10 @@ export class TimelineAdapter {
     this.#host = host
     this.#widthOf = labelWidth(host)
     this.view = new VisView(host, state.window)
+    this.#reveal = new RevealSelected(this.view)
     this.#msPerPx = this.view.msPerPx
     this.view.onrange(() => this.#ranged())
-    this.view.ondraw(() => placeFades(this.#drawn, this.view, this.#msPerPx))
+    this.view.ondraw(() => placeFades([...this.#drawn, ...this.#rivals], this.view, this.#msPerPx))
     this.#draw()
   }
 
@@ -133,7 +136,7 @@ export class TimelineAdapter {
   destroy(): void {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#settling)
-    this.#revealed = null
+    this.#reveal.stop()
     this.view.destroy()
   }
 
@@ -170,6 +173,7 @@ export class TimelineAdapter {
     const { rows, hidden, theme, asOf, items, rivals } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
     this.#drawn = withMoves(items, moves, this.#state)
+    this.#rivals = drawnRivals(rivals, this.#drawn)
     const overAll = this.#drawn.some(({ lane }) => lane === null)
     const context = drawContext(this.#state, {
       drag: this.#drag,
@@ -184,21 +188,6 @@ export class TimelineAdapter {
       ...visRivals(rivals, this.#drawn, context),
       asOfItem(asOf),
     ])
-    this.#revealSelected()
-  }
-
-  /** Scrolls to what was selected last, once. */
-  #revealSelected(): void {
-    const last = this.#state.selected.at(-1) ?? null
-    if (last === this.#revealed) return
-    this.#revealed = last
-    if (last !== null) this.#reveal(last, 4)
-  }
-
-  /** Tries again, a few frames on, while vis draws the row that came into sight. */
-  #reveal(id: Id, tries: number): void {
-    requestAnimationFrame(() => {
-      if (this.#revealed === id && !this.view.reveal(id) && tries > 0) this.#reveal(id, tries - 1)
-    })
+    this.#reveal.show(this.#state.selected)
   }
 }
