@@ -11,25 +11,28 @@ const dayMs = 86_400_000
 export function readingInZone(reading: DateReading, zone: string): DateReading {
   const { start, end } = reading
   if (zone === 'UTC' || (start.offset === null && (end?.offset ?? null) === null)) return reading
-  const wall = wallTimeAround(reading, zone)
-  const shown = shownEnd(start, wall)
-  return { ...reading, start: shown, end: end && notBefore(shownEnd(end, wall), shown) }
+  const all = known([start, end])
+  const shown = shownEnd(start, zone, all)
+  return { ...reading, start: shown, end: end && notBefore(shownEnd(end, zone, all), shown) }
 }
 
-/** Within a day all is shown with the offset in force at its beginning, so that no hour that comes twice turns it around. */
-function wallTimeAround({ start, end }: DateReading, zone: string): (ms: Ms) => Ms {
-  const ends = [start, end].filter((one) => one !== null)
-  const known = ends.flatMap(({ earliest, latest }) => [earliest, latest]).filter((ms) => ms !== null)
-  const first = known.reduce((least, ms) => Math.min(least, ms), Infinity)
-  const last = known.reduce((most, ms) => Math.max(most, ms), -Infinity)
-  return (ms) => ms + offsetAt(zone, last - first <= dayMs ? first : ms) * 60_000
+function known(ends: readonly (Endpoint | null)[]): readonly Ms[] {
+  return ends.flatMap((end) => [end?.earliest ?? null, end?.latest ?? null]).filter((ms) => ms !== null)
 }
 
-function shownEnd(end: Endpoint, wall: (ms: Ms) => Ms): Endpoint {
+function shownEnd(end: Endpoint, zone: string, all: readonly Ms[]): Endpoint {
   if (end.offset === null) return end
-  const at = (ms: Ms | null): Ms | null => (ms === null ? null : wall(ms))
   const { earliest, latest } = end
+  const own = known([end])
+  const at = (ms: Ms | null): Ms | null =>
+    ms === null ? null : ms + offsetAt(zone, firstOfDay(all) ?? firstOfDay(own) ?? ms) * 60_000
   return { ...end, earliest: at(earliest), latest: at(latest) }
+}
+
+/** What lies within a day is shown with the offset in force at its beginning, so that no hour that comes twice turns it around. */
+function firstOfDay(all: readonly Ms[]): Ms | null {
+  const first = Math.min(...all)
+  return Math.max(...all) - first <= dayMs ? first : null
 }
 
 /** A day beside a time of another zone's day may come after it on the clock shown: then both end where the later one begins. */

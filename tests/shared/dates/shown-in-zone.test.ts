@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DateReading } from '../../../src/shared/dates/date-value'
+import type { DateReading, Endpoint } from '../../../src/shared/dates/date-value'
 import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
 import { endpointOf } from '../../../src/shared/dates/endpoint'
 import { formatDate } from '../../../src/shared/dates/format-date'
@@ -50,6 +50,18 @@ test('a time with an offset stands at the wall time of the zone shown, in summer
 test('a time that comes twice keeps its length', () => {
   const before = readingInZone(moment('2020-10-25T00:59', 0), 'Europe/Paris').start
   expect((before.latest ?? 0) - (before.earliest ?? 0)).toBe(minute)
+})
+
+test('a time that comes twice keeps its length at either end of a long span', () => {
+  const [twice, early, late] = ['10-25T00:59', '06-01T12:00', '12-01T12:00'].map(
+    (time) => moment(`2020-${time}`, 0).start,
+  )
+  if (!twice || !early || !late) throw new Error('no dates')
+  const span = (start: Endpoint, end: Endpoint): DateReading =>
+    readingInZone({ text: '', shape: 'span', start, end }, 'Europe/Paris')
+  const { start } = span(twice, late)
+  const { end } = span(early, twice)
+  for (const shown of [start, end]) expect((shown?.latest ?? 0) - (shown?.earliest ?? 0)).toBe(minute)
 })
 
 test('dates without a time, and times of which no zone is known, never shift', () => {
