@@ -7,6 +7,7 @@ export const dateFieldMessages = {
   hint: 'For example 18 August 2020, Aug 2020, 2020 to 2022, about 2020, before June 2023.',
   part: (message: string, part: string) => `${message} Look at “${part}”.`,
   noDateKnown: 'No date known yet: the event waits in the tray.',
+  rivalInstead: 'No date known: the oldest rival date takes its place.',
 
   which: (text: string) => `Which day is ${text}?`,
   whichHint: 'Dates in figures are then read this way for good. Search (Ctrl+K) for “figures” to change it.',

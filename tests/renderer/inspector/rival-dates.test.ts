@@ -89,3 +89,18 @@ test('an event without a date has no rivals', async () => {
   opened = await openTalks()
   expect(screen.queryByRole('button', { name: 'Add a rival date' })).toBeNull()
 })
+
+test('“?” for the date of an event with a rival says that the rival takes its place', async () => {
+  await openWithRival()
+  await typeOver(await dateField(), '?')
+  await waitFor(() => expect(claims()).toEqual([['Sep 2020', 'A memoir', true]]))
+  await waitFor(() => expect(screen.getAllByText(/oldest rival date takes its place/)).not.toHaveLength(0))
+  expect(screen.queryByText(/waits in the tray/)).toBeNull()
+})
+
+test('“?” for a new rival says nothing of the event', async () => {
+  await openWithRival()
+  await userEvent.click(await button('Add a rival date'))
+  await typeOver(await field('Rival date'), '?')
+  expect(screen.queryByText(/waits in the tray/)).toBeNull()
+})

@@ -1,6 +1,5 @@
 import type { DateReading } from '../../../shared/dates/date-value'
 import type { Reply } from '../../../shared/errors'
-import { dateFieldMessages as words } from '../../../shared/messages/date-field'
 import type { Id } from '../../../shared/model'
 import type { Desk } from '../../state/desk'
 import type { TextEdit } from '../../state/text-edit.svelte.js'
@@ -15,10 +14,15 @@ interface DateEditOptions {
   readonly apply: (text: string | null) => Promise<Reply<unknown>>
   /** What is said where there must be a date. */
   readonly missing?: string | undefined
+  /** What is said when “?” left the event without this date. */
+  readonly undated?: (() => string) | undefined
 }
 
 /** One edit of a date field: what is typed is read by this day and this machine's order of figures. */
-export function dateEdit(desk: Desk, { record, field, saved, apply, missing }: DateEditOptions): TextEdit {
+export function dateEdit(
+  desk: Desk,
+  { record, field, saved, apply, missing, undated }: DateEditOptions,
+): TextEdit {
   const read = (text: string) => typedDate(text, desk.typing.now())
   return desk.edit({
     record,
@@ -32,8 +36,9 @@ export function dateEdit(desk: Desk, { record, field, saved, apply, missing }: D
     },
     apply: async (text) => {
       const typed = read(text)
+      const said = typed.kind === 'none' && text.trim() !== '' ? undated?.() : undefined
       const reply = await apply(typed.kind === 'date' ? typed.reading.text : null)
-      if (reply.ok && typed.kind === 'none' && text.trim() !== '') desk.session.say(words.noDateKnown)
+      if (reply.ok && said !== undefined) desk.session.say(said)
       return reply
     },
   })
