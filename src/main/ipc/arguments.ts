@@ -16,7 +16,7 @@ const noteText = z.string().max(20_000_000)
 const mentionKind = z.enum(mentionKinds)
 const mention = z.strictObject({ kind: mentionKind, id })
 const count = z.int().min(0).max(10_000_000)
-const typedDate = z.string().max(500)
+const typedDate = z.string().max(most.date)
 /** A day of the user's calendar, and their order of day and month in figures. */
 const today = z.strictObject({ year: z.int(), month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
 const typing = z.strictObject({ today: today.nullable(), order: z.enum(figureOrders).nullable() })

@@ -58,12 +58,13 @@ export interface Spot {
 /** Cuts tokens at a spot, or leaves them to the next rule. */
 type TokenRule = (spot: Spot) => readonly DateToken[] | null
 
-const longestText = 400
+/** UTF-16 units that a typed date, and so the label of one, may have; nowhere are more let through. */
+export const longestDate = 500
 
 /** Cuts a typed date into tokens; commas, brackets and single full stops are left out. Refuses what is ambiguous. */
 export function tokensOf(text: string, order: FigureOrder | null): readonly DateToken[] {
-  if (text.length > longestText) {
-    throw new DateRefusal('unreadable', dateRefusals.tooLong(longestText), { start: 0, end: text.length })
+  if (text.length > longestDate) {
+    throw new DateRefusal('unreadable', dateRefusals.tooLong(longestDate), { start: 0, end: text.length })
   }
   const tokens: DateToken[] = []
   let at = 0

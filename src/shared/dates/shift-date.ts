@@ -1,6 +1,7 @@
 import { dateRefusals } from '../messages/dates'
 import { addUnits, coarser, fixedLength } from './civil'
 import { DateRefusal, refusable } from './date-refusal'
+import { longestDate } from './date-tokens'
 import { units, type DateReading, type DateResult, type Endpoint, type Ms, type Unit } from './date-value'
 import { moveDating } from './dating'
 import { hasWords } from './label-dating'
@@ -77,7 +78,10 @@ export function movedReading(reading: DateReading, start: Endpoint, end: Endpoin
     refuse(reading, 'end-before-start', dateRefusals.endBeforeStart(formatEnd(end), formatEnd(start)))
   }
   const moved = { ...reading, start, end }
-  return { ...moved, text: formatDate(moved) }
+  const text = formatDate(moved)
+  // What is drawn from it must be readable again: the label of a long set may be longer than what was typed.
+  if (text.length > longestDate) refuse(reading, 'unreadable', dateRefusals.tooLong(longestDate))
+  return { ...moved, text }
 }
 
 function refuse(reading: DateReading, code: DateRefusal['problem']['code'], message: string): never {

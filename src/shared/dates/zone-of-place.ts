@@ -7,6 +7,8 @@ export function zonesOfPlace(place: string): readonly string[] {
 
 /** The zone of an IANA name, as IANA spells it today, in whatever case; null when there is none. "UTC" is a zone, too. */
 export function zoneOfName(name: string): string | null {
+  // The system takes offsets for zones, too.
+  if (!/^[A-Za-z]/.test(name)) return null
   try {
     const { timeZone } = new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions()
     return renamedZones[timeZone] ?? timeZone

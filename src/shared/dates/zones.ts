@@ -4,11 +4,6 @@ import type { Ms } from './date-value'
 const minuteMs = 60_000
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
-/** Whether the system's time zone data has a zone of this IANA name. */
-export function isZone(name: string): boolean {
-  return formatOf(name) !== null
-}
-
 /** The offset in force in an IANA zone at an instant, minutes east of UTC, to the nearest minute; 0 for a zone nobody knows. */
 export function offsetAt(zone: string, ms: Ms): number {
   const datable = Math.min(Math.max(ms, -farthestMs), farthestMs)

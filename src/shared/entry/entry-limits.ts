@@ -1,8 +1,10 @@
+import { longestDate } from '../dates/date-tokens'
+
 /** The most that one paste or import brings; what the call `createEvents` takes. Texts in UTF-16 units. */
 export const entryLimits = {
   rows: 20_000,
   title: 2_000,
-  date: 500,
+  date: longestDate,
   summary: 1_000_000,
   /** Rivals of the date. */
   claims: 100,

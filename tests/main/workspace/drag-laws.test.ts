@@ -14,7 +14,7 @@ import { openTest, type TestWorkspace } from '../../support/workspace'
 /** Few in the ordinary run; the full test takes more than a thousand. */
 const count = Number(process.env['FIELDLINE_RUNS'] ?? 60)
 const seed = 18_082_020
-const timeout = 60_000 + count * 100
+const timeout = 60_000 + count * 1000
 
 const aShift = fc.record({
   visible: fc.constantFrom<Unit>(...units),

@@ -48,6 +48,16 @@ describe('moving a date', () => {
     expect(result.problem.message).toContain(words)
   })
 
+  test('whose label would be too long to be typed again is refused', () => {
+    const days = Array.from(
+      { length: 40 },
+      (_, at) => `2020-${String((at % 12) + 1).padStart(2, '0')}-0${Math.floor(at / 12) + 1}`,
+    )
+    const long = read(`[${days.toSorted().join(',')}]`)
+    const result = shiftDate(long, { unit: 'day', count: 1 })
+    expect(result.ok || result.problem.message).toContain('at most 500 characters')
+  })
+
   test('that is not known is refused', () => {
     const nothing: DateReading = { ...read('2012 – unknown'), start: read('unknown – 2012').start }
     const result = shiftDate(nothing, { unit: 'year', count: 1 })

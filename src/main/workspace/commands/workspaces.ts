@@ -1,4 +1,4 @@
-import { isZone } from '../../../shared/dates/zones'
+import { zoneOfName } from '../../../shared/dates/zone-of-place'
 import { AppError } from '../../../shared/errors'
 import { stepLabels } from '../../../shared/messages/steps'
 import { commandMessages } from '../../../shared/messages/workspace'
@@ -19,7 +19,7 @@ export function renameWorkspace(records: Records, given: string): Edit {
 
 /** Shows times in another zone, given by its IANA name. Throws `invalid-input` when there is no such zone. */
 export function showZone(records: Records, zone: string): Edit {
-  if (!isZone(zone)) throw new AppError('invalid-input', commandMessages.noSuchZone(zone))
+  if (zoneOfName(zone) !== zone) throw new AppError('invalid-input', commandMessages.noSuchZone(zone))
   return {
     label: stepLabels.showZone(zone),
     changes: [altered('workspace', workspaceRecord(records), { zone })],
