@@ -115,12 +115,11 @@ test('what goes on without an end leaves no gap after it, and what may go on no 
   ])
 })
 
-test('100,000 events are swept in a moment', () => {
+/** What compared each with each would not end within the time a test has. */
+test('100,000 events are swept', () => {
   const events = Array.from({ length: 100_000 }, (_, at) => {
     const from = ((at * 7919) % 100_000) * 10
     return { from, until: from + 4, earliestEnd: from + 1, latestStart: from + 3 }
   })
-  const began = performance.now()
   expect(gapsBetween(events, ({ from, until }) => until - from > 5)).toHaveLength(99_999)
-  expect(performance.now() - began).toBeLessThan(5000)
 })
