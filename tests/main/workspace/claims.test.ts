@@ -241,7 +241,7 @@ describe('rivals on request', () => {
   test('come with the items of a window that are theirs, with the bounds they are drawn in', () => {
     const { workspace, event, rivals, lane } = rivalled()
     const other = workspace.createEvent({ title: 'Other', lane, date: '1990' })
-    workspace.addClaim(other, { text: 'since 1991', basis: '' })
+    workspace.addClaim(other, { text: '1991', basis: '' })
     const [item] = workspace.window({
       from: Date.UTC(2020),
       until: Date.UTC(2021),
@@ -258,8 +258,21 @@ describe('rivals on request', () => {
     ])
     const everywhere = workspace.window({ ...wide, rivals: true }).rivals
     expect(everywhere.filter((rival) => rival.event === other)).toMatchObject([
-      { from: Date.UTC(1991), until: testAsOf, date: { text: 'since 1991' } },
+      { from: Date.UTC(1991), until: Date.UTC(1992), date: { text: '1991' } },
     ])
+  })
+
+  test('come with their event where the window shows them alone', () => {
+    const { workspace, event, rivals } = rivalled()
+    workspace.changeClaim(rivals[0] ?? '', { text: 'before June 1999' })
+    workspace.changeClaim(rivals[1] ?? '', { text: 'since 2021' })
+    const past = { from: Date.UTC(1999), until: Date.UTC(2000), pinned: [] }
+    const late = { from: testAsOf - 1000, until: testAsOf + 1000, pinned: [], rivals: true }
+    expect(workspace.window(late).items).toMatchObject([{ id: event }])
+    expect(workspace.window({ ...past, rivals: false }).items).toEqual([])
+    const shown = workspace.window({ ...past, rivals: true })
+    expect(shown.items).toMatchObject([{ id: event, date: { text: '18 Aug 2020' } }])
+    expect(shown.rivals.map(({ claim }) => claim)).toEqual(rivals)
   })
 
   test('come into the figure, with the zone that is shown', () => {

@@ -9,7 +9,7 @@ import type { Value } from '../database/connection'
 import { workspaceRecord } from '../commands/required-record'
 import { classLengths, drawnFrom, drawnUntil } from './drawn-claims'
 import { linksOfItems } from './links'
-import { rivalsOfItems } from './rivals'
+import { eventsWithRivals, rivalsOfItems } from './rivals'
 
 /** More events than this are only counted. */
 export const mostItems = 2000
@@ -61,7 +61,8 @@ export function windowItems(
   const { asOf } = workspaceRecord(records)
   const rows = connection.all(selectLongest, { asOf, from, until, most: mostItems }) as Row[]
   const items = new Map(rows.map((row) => itemOf(row, asOf)).map((item) => [item.id, item]))
-  for (const id of pinned) {
+  const besides = rivals ? eventsWithRivals(records, asOf, { from, until }) : []
+  for (const id of [...pinned, ...besides]) {
     const row = items.has(id) ? undefined : (connection.get(selectOne, bytesOfId(id)) as Row | undefined)
     if (row) items.set(id, itemOf(row, asOf))
   }

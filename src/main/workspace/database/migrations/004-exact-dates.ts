@@ -95,6 +95,7 @@ CREATE INDEX claim_by_event ON claim (event);
 CREATE UNIQUE INDEX claim_preferred_by_event ON claim (event) WHERE preferred = 1;
 CREATE INDEX claim_by_drawn ON claim (drawnClass, drawnFrom, drawnUntil, event) WHERE preferred = 1;
 CREATE INDEX claim_by_time ON claim (drawnFrom, drawnUntil, dayOrder, event) WHERE preferred = 1;
+CREATE INDEX claim_rival ON claim (event) WHERE preferred = 0;
 `,
   upcast: ({ table, before, after }) => ({
     table,
