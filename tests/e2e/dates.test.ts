@@ -92,7 +92,7 @@ test('Two events say how they lie in time, and gaps are found and gone to', asyn
 
   await clickMenu(app, 'View', 'Find Gaps…')
   const dialog = page.getByRole('dialog', { name: 'Find gaps' })
-  await dialog.getByRole('spinbutton', { name: 'Longer than' }).fill('6')
+  await dialog.getByRole('textbox', { name: 'Longer than' }).fill('6')
   const gap = dialog.getByRole('button', { name: /Second coup/ }).first()
   await gap.click()
   await expect(dialog).toBeHidden()
