@@ -2,6 +2,7 @@ import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Typing, Unit } from './dates/date-value'
 import type { Change } from './diff'
 import type { ErrorCode } from './errors'
+import type { EventFilter } from './filter/event-filter'
 import type { LanePlace } from './lanes/lane-places'
 import type { Mention, MentionKind } from './mentions'
 import type { EventKind, Id, LaneRecord, NoteRecord, TagRecord, WorkspaceRecord } from './model'
@@ -36,6 +37,8 @@ export interface TimelineItem {
   readonly key: number
   readonly id: Id
   readonly lane: Id | null
+  /** Where it stands: in its lane, or in the row of each of its tags when the timeline is grouped. */
+  readonly rows: readonly (Id | null)[]
   readonly kind: EventKind
   readonly title: string
   readonly date: DateReading
@@ -78,25 +81,83 @@ export interface TimelineRival {
   readonly until: Ms
 }
 
+/** The row of events that have no tag of the kind by which the timeline is grouped; no lane and no tag has this id. */
+export const withoutTag = 'without-tag'
+
+/** Which events are asked for, and in which rows they stand; all in their lanes when it is missing. */
+export interface Shown {
+  readonly filter: EventFilter
+  /** The kind of tags whose tags are the rows; null: the lanes are. */
+  readonly group: string | null
+}
+
 export interface WindowQuery {
   readonly from: Ms
   readonly until: Ms
-  /** Events that must come even if the window is too full (selected, dragged, found). */
+  /** Where there are many events they are counted in buckets of 2^level ms, each from a whole multiple of its length on. */
+  readonly level: number
+  /** The rows whose events are wanted, by lane or tag; the events of other rows are only counted. All when it is missing. */
+  readonly rows?: readonly (Id | null)[] | undefined
+  /** Events that must come as themselves, even where events are counted (selected, dragged, found), and even if the filter hides them. */
   readonly pinned: readonly Id[]
   /** Whether the rival dates of the events come too. */
   readonly rivals: boolean
+  readonly filter?: EventFilter | undefined
+  /** As in `Shown`. */
+  readonly group?: string | null | undefined
 }
 
-/** The events of a window: at most a fixed number, longest first; `hidden` counts the rest, by lane. */
+/** Events that begin in [from, until) of a row, ms UTC, and are too many to be drawn there each. */
+export interface Pill {
+  /** A lane, or a tag when the timeline is grouped; null is the row of what lies over all lanes. */
+  readonly row: Id | null
+  readonly from: Ms
+  readonly until: Ms
+  readonly count: number
+}
+
+/**
+ * The events of [from, until), ms UTC: the window that was asked for, widened to whole tiles. Each stands once in every one of its
+ * rows: as itself in `items`, in a pill, or, when it is long and longer ones fill the row, in `hidden`.
+ */
 export interface WindowItems {
   readonly head: number
+  readonly from: Ms
+  readonly until: Ms
+  readonly level: number
   readonly items: readonly TimelineItem[]
+  readonly pills: readonly Pill[]
   readonly hidden: readonly { readonly lane: Id | null; readonly count: number }[]
+  /** How many events there are in [from, until), each counted once. */
+  readonly total: number
+  /** How much of the workspace the filter has looked at, 0 to 1; null when all. Ask again until then: what is counted grows. */
+  readonly progress: number | null
   /** The links of these events: at most a fixed number; `linkCount` counts all. */
   readonly links: readonly TimelineLink[]
   readonly linkCount: number
   /** The rival dates of these events, when asked for: at most a fixed number. */
   readonly rivals: readonly TimelineRival[]
+}
+
+export const eventSorts = ['time', 'title', 'lane', 'kind'] as const
+export type EventSort = (typeof eventSorts)[number]
+
+/** A stretch of the list of the dated events that a filter lets through. */
+export interface EventsQuery {
+  readonly filter: EventFilter
+  readonly sort: EventSort
+  readonly descending: boolean
+  /** How many events come before the stretch. */
+  readonly from: number
+  readonly count: number
+}
+
+export interface EventsPage {
+  readonly head: number
+  readonly total: number
+  /** As in `WindowItems`. */
+  readonly progress: number | null
+  readonly rows: readonly (TimelineItem & { readonly tags: readonly Id[] })[]
 }
 
 /** A link as an event has it: `out` goes to the other event, which is named. */
@@ -445,10 +506,17 @@ export interface ChangePage {
 export interface WorkspaceApi {
   workspace(): WorkspaceState
   window(query: WindowQuery): WindowItems
-  /** The outermost bounds of all dated events, ms UTC, or null when there is none. */
-  extent(): { readonly from: Ms; readonly until: Ms } | null
-  /** The density of the whole workspace in so many parts, or null when nothing is dated. */
-  overview(buckets: number): Overview | null
+  /** The outermost bounds of the dated events that a filter lets through, ms UTC, or null when there is none. */
+  extent(filter?: EventFilter): { readonly from: Ms; readonly until: Ms } | null
+  /**
+   * The density of the events that a filter lets through in so many parts of the time in which there are any events at all; null when
+   * nothing is dated.
+   */
+  overview(buckets: number, filter?: EventFilter): Overview | null
+  /** A stretch of the list of events. */
+  events(query: EventsQuery): EventsPage
+  /** How many events come before this one in the list; null when it is not in it. */
+  placeInEvents(id: Id, query: Pick<EventsQuery, 'filter' | 'sort' | 'descending'>): number | null
   event(id: Id): EventDetails
   eventCard(id: Id): EventCard
   eventsTogether(ids: readonly Id[]): EventsTogether
@@ -457,16 +525,16 @@ export interface WorkspaceApi {
   linksOf(event: Id): readonly EventLink[]
   /** The types of links in use, the most used first. */
   linkTypes(): readonly string[]
-  /** The next event in time (or the nearest in the lane above or below), or null at the end. */
-  neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below'): Id | null
+  /** The next event in time (or the nearest in the row above or below) among those shown, or null at the end. */
+  neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below', shown?: Shown): Id | null
   /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
   copiedEvents(ids: readonly Id[]): readonly NewEventRow[]
   figure(settings: FigureSettings): Figure
   check(): CheckReport
   search(query: SearchQuery): SearchResults
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
-  /** All events that have a date. */
-  datedEvents(): EventGroup
+  /** The events that have a date and that a filter lets through. */
+  datedEvents(filter?: EventFilter): EventGroup
   gaps(query: GapsQuery): Gaps
   /** The history, newest first. */
   steps(query: StepsQuery): StepPage
@@ -673,6 +741,8 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   window: 'query',
   extent: 'query',
   overview: 'query',
+  events: 'query',
+  placeInEvents: 'query',
   event: 'query',
   eventCard: 'query',
   eventsTogether: 'query',

@@ -78,10 +78,10 @@ const results = sizes.map((size) => {
   other.close()
   const year = Date.UTC(1971, 0, 1) - Date.UTC(1970, 0, 1)
   const narrow = times(() =>
-    workspace.window({ from: 30 * year, until: 31 * year, pinned: [], rivals: false }),
+    workspace.window({ from: 30 * year, until: 31 * year, pinned: [], level: 0, rivals: false }),
   )
   const whole = times(() =>
-    workspace.window({ from: -80 * year, until: 60 * year, pinned: [], rivals: false }),
+    workspace.window({ from: -80 * year, until: 60 * year, pinned: [], level: 0, rivals: false }),
   )
   const undoRedo = times(() => {
     workspace.undo()

@@ -28,7 +28,7 @@ test('an empty workspace says what to do next, and doing it makes an event with 
   await waitFor(() => expect(document.activeElement).toBe(title))
   expect([title.selectionStart, title.selectionEnd]).toEqual([0, title.value.length])
   await userEvent.keyboard('Coup in Bamako{Enter}')
-  const [made] = bridge.workspace.window({ from: 0, until: 4e12, pinned: [], rivals: false }).items
+  const [made] = bridge.workspace.window({ from: 0, until: 4e12, pinned: [], level: 0, rivals: false }).items
   expect(made?.title).toBe('Coup in Bamako')
   expect(screen.queryByRole('heading', { name: 'No events yet' })).toBeNull()
 })

@@ -45,7 +45,7 @@ function lane(workspace: OpenWorkspace, number: number): Id | null {
 }
 
 function eventIds(workspace: OpenWorkspace): Id[] {
-  const dated = workspace.window({ from: -1e15, until: 1e15, pinned: [], rivals: false }).items
+  const dated = workspace.window({ from: -1e15, until: 1e15, pinned: [], level: 0, rivals: false }).items
   return [...dated, ...workspace.undated()].map((event) => event.id).sort()
 }
 

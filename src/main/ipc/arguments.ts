@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { dayDirections, noteOrders, rowOrigins, type Api } from '../../shared/api'
+import { dayDirections, eventSorts, noteOrders, rowOrigins, withoutTag, type Api } from '../../shared/api'
 import { backupNameForm } from '../../shared/backups'
 import { figureOrders, units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
+import { dateTraits } from '../../shared/filter/event-filter'
 import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
 
@@ -45,6 +46,19 @@ const figureFile = z.strictObject({
 const backup = z.string().max(60).regex(backupNameForm)
 const linkType = z.string().max(most.linkType)
 const nothing = z.tuple([])
+const filter = z.strictObject({
+  text: z.string().max(1_000),
+  lanes: ids,
+  tags: ids,
+  from: time.nullable(),
+  until: time.nullable(),
+  dates: z.array(z.enum(dateTraits)).max(dateTraits.length),
+  colors: z.array(color).max(100),
+  notes: z.boolean().nullable(),
+  links: z.boolean().nullable(),
+})
+const group = name.nullable()
+const listed = { filter, sort: z.enum(eventSorts), descending: z.boolean() }
 const row = z.strictObject({
   title: z.string().max(most.title),
   date: z.string().max(most.date).nullable(),
@@ -75,16 +89,36 @@ const row = z.strictObject({
 /** What each call may come with. A missing or wrong schema does not compile. */
 export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[M]>> } = {
   workspace: nothing,
-  window: z.tuple([z.strictObject({ from: time, until: time, pinned: ids, rivals: z.boolean() })]),
-  extent: nothing,
-  overview: z.tuple([z.int().min(1).max(1_000)]),
+  window: z.tuple([
+    z.strictObject({
+      from: time,
+      until: time,
+      level: z.int().min(0).max(60),
+      rows: z
+        .array(id.or(z.literal(withoutTag)).nullable())
+        .max(10_000)
+        .optional(),
+      pinned: ids,
+      rivals: z.boolean(),
+      filter: filter.optional(),
+      group: group.optional(),
+    }),
+  ]),
+  extent: z.tuple([filter.optional()]),
+  overview: z.tuple([z.int().min(1).max(1_000), filter.optional()]),
+  events: z.tuple([z.strictObject({ ...listed, from: count, count: count.max(1_000) })]),
+  placeInEvents: z.tuple([id, z.strictObject(listed)]),
   event: z.tuple([id]),
   eventCard: z.tuple([id]),
   eventsTogether: z.tuple([ids]),
   undated: nothing,
   linksOf: z.tuple([id]),
   linkTypes: nothing,
-  neighbour: z.tuple([id.nullable(), z.enum(['next', 'previous', 'above', 'below'])]),
+  neighbour: z.tuple([
+    id.nullable(),
+    z.enum(['next', 'previous', 'above', 'below']),
+    z.strictObject({ filter, group }).optional(),
+  ]),
   copiedEvents: z.tuple([ids]),
   figure: z.tuple([z.strictObject(figure)]),
   check: nothing,
@@ -96,7 +130,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
     }),
   ]),
   eventsOf: z.tuple([z.strictObject({ table: z.enum(['lane', 'tag']), id })]),
-  datedEvents: nothing,
+  datedEvents: z.tuple([filter.optional()]),
   gaps: z.tuple([
     z.strictObject({
       lane: id.nullable(),

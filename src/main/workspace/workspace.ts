@@ -28,6 +28,7 @@ import { goBack } from './history/go-back'
 import { History, type Guard } from './history/history'
 import { copiedEvents } from './queries/copied-events'
 import { eventCard } from './queries/event-card'
+import { events as listedEvents, placeInEvents } from './queries/events'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
@@ -100,6 +101,8 @@ export function openWorkspace(
     window: (query) => ({ head: history.state.head, ...windowItems(records, query) }),
     extent: () => extent(records),
     overview: (buckets) => overview(records, buckets),
+    events: (query) => ({ head: history.state.head, ...listedEvents(records, query) }),
+    placeInEvents: (id, query) => placeInEvents(records, id, query),
     event: (id) => eventDetails(records, id),
     eventCard: (id) => eventCard(records, id),
     eventsTogether: (ids) => eventsTogether(records, ids),

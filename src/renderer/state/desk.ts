@@ -8,6 +8,7 @@ import { Linking } from './linking.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
+import { ShownEvents } from './shown-events.svelte.js'
 import { readPlace, writePlace } from './place'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
 import { around, isNear, windowShowing, type TimeSpan } from './time-span'
@@ -30,6 +31,7 @@ export class Desk {
   readonly view = new View()
   readonly linking = new Linking()
   readonly typing = new DateTyping()
+  readonly shown = new ShownEvents(() => this.feed.refresh())
   readonly feed: WindowFeed
   readonly history: StepHistory
   readonly drafts: Drafts
@@ -48,7 +50,7 @@ export class Desk {
     this.notes = new NotesView(this.session)
     this.lanes = new LanesView(this.session)
     this.titles = new Titles(this.session)
-    this.feed = new WindowFeed(this.session, () => this.view.rivals)
+    this.feed = new WindowFeed(this.session, this.shown, () => this.view.rivals)
     this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
   }
@@ -122,7 +124,7 @@ export class Desk {
     const { timeline } = this.view
     const all =
       timeline &&
-      (await this.session.ask((client) => client.window({ ...extent, pinned: [], rivals: false })))
+      (await this.session.ask((client) => client.window({ ...extent, pinned: [], level: 0, rivals: false })))
     const fitting = all?.ok ? await timeline?.windowOf(all.value.items) : null
     // Until labels can be measured: they stand after their events, so the last ones need room.
     return fitting ?? around(extent, 0.05, 0.3)

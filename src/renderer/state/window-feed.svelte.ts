@@ -1,9 +1,22 @@
-import type { WindowItems } from '../../shared/api'
+import type { Shown, WindowItems } from '../../shared/api'
 import type { Id } from '../../shared/model'
 import type { Session } from './session.svelte.js'
 import type { TimeSpan } from './time-span'
 
-const nothing: WindowItems = { head: 0, items: [], hidden: [], links: [], linkCount: 0, rivals: [] }
+const nothing: WindowItems = {
+  head: 0,
+  from: 0,
+  until: 0,
+  level: 0,
+  items: [],
+  pills: [],
+  hidden: [],
+  total: 0,
+  progress: null,
+  links: [],
+  linkCount: 0,
+  rivals: [],
+}
 
 const holds = (outer: TimeSpan, inner: TimeSpan): boolean =>
   inner.from >= outer.from && inner.until <= outer.until
@@ -23,11 +36,13 @@ export class WindowFeed {
   #asking: Promise<void> | null = null
   #stale = false
 
+  readonly #shown: Shown
   readonly #rivals: () => boolean
 
-  /** `rivals` says whether the rival dates of events are wanted. */
-  constructor(session: Session, rivals: () => boolean) {
+  /** `shown` says which events are wanted, and `rivals` whether their rival dates are. */
+  constructor(session: Session, shown: Shown, rivals: () => boolean) {
     this.#session = session
+    this.#shown = shown
     this.#rivals = rivals
     session.watch(() => this.#again())
   }
@@ -77,9 +92,17 @@ export class WindowFeed {
       this.#stale = false
       const { window, pinned } = this.#wanted
       const width = window.until - window.from
+      const { filter, group } = this.#shown
       const padded = withinTime(this.#inTime({ from: window.from - width, until: window.until + width }))
       try {
-        this.#items = await this.#session.client.window({ ...padded, pinned, rivals: this.#rivals() })
+        this.#items = await this.#session.client.window({
+          ...padded,
+          pinned,
+          level: 0,
+          rivals: this.#rivals(),
+          filter,
+          group,
+        })
         this.#loaded = padded
       } catch (error) {
         this.#loaded = null

@@ -1,3 +1,4 @@
+import { noFilter } from '../../../src/shared/filter/event-filter'
 import { describe, expect, test } from 'vitest'
 import { shellMethods, workspaceMethods, type Api } from '../../../src/shared/api'
 import { AppError, type Reply } from '../../../src/shared/errors'
@@ -10,9 +11,11 @@ const other = '01890000-0000-7000-8000-000000000002'
 /** One good call per method: the contract's own examples. */
 const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   workspace: [],
-  window: [{ from: -6e13, until: 2e12, pinned: [id], rivals: false }],
+  window: [{ from: -6e13, until: 2e12, pinned: [id], level: 0, rivals: false }],
   extent: [],
   overview: [240],
+  events: [{ filter: noFilter, sort: 'title', descending: true, from: 0, count: 50 }],
+  placeInEvents: [id, { filter: noFilter, sort: 'time', descending: false }],
   event: [id],
   eventCard: [id],
   eventsTogether: [[id, other]],

@@ -31,7 +31,7 @@ function rivalled(): TestWorkspace & { readonly event: Id; readonly rivals: read
   return { ...test, event, rivals }
 }
 const missing = '01890000-0000-7000-8000-000000000000'
-const wide = { from: -8e15, until: 8e15, pinned: [] }
+const wide = { from: -8e15, until: 8e15, pinned: [], level: 0 }
 
 describe('a rival date', () => {
   test('stands after the preferred one with its basis, in the order of making, and is not drawn', () => {
@@ -246,9 +246,10 @@ describe('rivals on request', () => {
       from: Date.UTC(2020),
       until: Date.UTC(2021),
       pinned: [],
+      level: 0,
       rivals: true,
     }).items
-    const near = { from: Date.UTC(2020), until: Date.UTC(2021), pinned: [] }
+    const near = { from: Date.UTC(2020), until: Date.UTC(2021), pinned: [], level: 0 }
     expect(workspace.window({ ...near, rivals: false }).rivals).toEqual([])
     const { key } = item ?? { key: -1 }
     const common = { event, key, lane, kind: 'event', title: 'Coup' }
@@ -266,8 +267,8 @@ describe('rivals on request', () => {
     const { workspace, event, rivals } = rivalled()
     workspace.changeClaim(rivals[0] ?? '', { text: 'before June 1999' })
     workspace.changeClaim(rivals[1] ?? '', { text: 'since 2021' })
-    const past = { from: Date.UTC(1999), until: Date.UTC(2000), pinned: [] }
-    const late = { from: testAsOf - 1000, until: testAsOf + 1000, pinned: [], rivals: true }
+    const past = { from: Date.UTC(1999), until: Date.UTC(2000), pinned: [], level: 0 }
+    const late = { from: testAsOf - 1000, until: testAsOf + 1000, pinned: [], level: 0, rivals: true }
     expect(workspace.window(late).items).toMatchObject([{ id: event }])
     expect(workspace.window({ ...past, rivals: false }).items).toEqual([])
     const shown = workspace.window({ ...past, rivals: true })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openTest, recordedRows } from '../../support/workspace'
 
-const everything = { from: -8e15, until: 8e15, pinned: [], rivals: false }
+const everything = { from: -8e15, until: 8e15, pinned: [], level: 0, rivals: false }
 
 describe('events made together', () => {
   test('are one step with their new lanes and tags, and undo takes all of it back', () => {

@@ -10,7 +10,7 @@ import { aReading, runs } from '../../shared/dates/arbitrary-dates'
 import { fillReadings } from '../../support/dated-events'
 import { openTest, testAsOf, type TestWorkspace } from '../../support/workspace'
 
-const everything = { from: -8.64e15, until: 8.64e15, pinned: [], rivals: false }
+const everything = { from: -8.64e15, until: 8.64e15, pinned: [], level: 0, rivals: false }
 
 /** “before 2020” or “after 2020”: a moment of which one bound is known. */
 function oneSided(side: 'before' | 'after', year: number): DateReading {

@@ -28,7 +28,7 @@ function linked(): Linked {
 }
 
 const label = ({ workspace }: TestWorkspace): string | null => workspace.workspace().history.undo
-const everything = { from: -8e15, until: 8e15, pinned: [], rivals: false }
+const everything = { from: -8e15, until: 8e15, pinned: [], level: 0, rivals: false }
 
 describe('a link', () => {
   test('is listed at both its events, and its step says what was linked', () => {
@@ -130,6 +130,7 @@ describe('a window', () => {
       from: Date.UTC(2020, 0),
       until: Date.UTC(2021, 0),
       pinned: [],
+      level: 0,
       rivals: false,
     })
     expect(items).toMatchObject([{ id: coup, links: 2 }])
@@ -144,7 +145,7 @@ describe('a window', () => {
       },
       { id: loose, type: 'part of', from, to: { id: undated, lane, from: null, until: null } },
     ])
-    expect(workspace.window({ from: 0, until: 1, pinned: [], rivals: false })).toMatchObject({
+    expect(workspace.window({ from: 0, until: 1, pinned: [], level: 0, rivals: false })).toMatchObject({
       links: [],
       linkCount: 0,
     })

@@ -34,7 +34,13 @@ test('an overview counts each dated event in every part of time that it touches,
         const perMs = buckets / Math.max(all.until - all.from, 1)
         const bucketOf = (time: number): number =>
           Math.min(Math.max(Math.trunc((time - all.from) * perMs), 0), buckets - 1)
-        const { items } = workspace.window({ ...all, until: all.until + 1, pinned: [], rivals: false })
+        const { items } = workspace.window({
+          ...all,
+          until: all.until + 1,
+          pinned: [],
+          level: 0,
+          rivals: false,
+        })
         expect(items).toHaveLength(dates.length)
         const touched = items.map(
           ({ from, until }) => [bucketOf(from), bucketOf(Math.max(until - 1, from))] as const,

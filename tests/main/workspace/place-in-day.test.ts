@@ -127,7 +127,7 @@ describe('an event among others of its day', () => {
           ).toEqual(expected)
           const items = new Map(
             workspace
-              .window({ from: -8e15, until: 8e15, pinned: [], rivals: false })
+              .window({ from: -8e15, until: 8e15, pinned: [], level: 0, rivals: false })
               .items.map(({ id, dayPosition }) => [id, dayPosition ?? '']),
           )
           const positions = expected.map((id) => items.get(id) ?? '')

@@ -54,10 +54,12 @@ test('the sample is made in one step that can’t be undone, by the app’s own 
     events: 3,
     undated: 1,
   })
-  expect(workspace.window({ from: 0, until: 2e12, pinned: [], rivals: false }).items).toMatchObject([
-    { title: 'Era', lane: null, notes: 0, links: 1 },
-    { title: 'Coup', notes: 1, links: 1 },
-  ])
+  expect(workspace.window({ from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items).toMatchObject(
+    [
+      { title: 'Era', lane: null, notes: 0, links: 1 },
+      { title: 'Coup', notes: 1, links: 1 },
+    ],
+  )
   expect(workspace.check().problems).toEqual([])
 })
 

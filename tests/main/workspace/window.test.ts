@@ -52,7 +52,13 @@ describe('a window', () => {
                 (event.until > from || (event.from === event.until && event.until === from)),
             )
             .sort((one, two) => two.until - two.from - (one.until - one.from) || (one.id < two.id ? -1 : 1))
-          const { items, hidden } = opened.workspace.window({ from, until, pinned: [], rivals: false })
+          const { items, hidden } = opened.workspace.window({
+            from,
+            until,
+            pinned: [],
+            level: 0,
+            rivals: false,
+          })
           expect(items.map((item) => [item.id, item.from, item.until])).toEqual(
             expected.map((event) => [event.id, event.from, event.until]),
           )
@@ -80,6 +86,7 @@ describe('a window', () => {
       from: Date.UTC(2020, 7, 1),
       until: Date.UTC(2020, 8, 1),
       pinned: [far, hiddenId],
+      level: 0,
       rivals: false,
     })
     expect(items.slice(0, 2).map((item) => item.title)).toEqual(['2019 – 2021', '2020'])
@@ -96,7 +103,7 @@ describe('a window', () => {
   test('of an empty workspace is empty, and an undated pinned event does not come', () => {
     const { workspace, lane } = openTest()
     const undated = workspace.createEvent({ title: 'u', lane, date: null })
-    expect(workspace.window({ from: 0, until: 1, pinned: [undated], rivals: false })).toEqual({
+    expect(workspace.window({ from: 0, until: 1, pinned: [undated], level: 0, rivals: false })).toMatchObject({
       head: 2,
       items: [],
       hidden: [],
@@ -113,9 +120,9 @@ describe('a window', () => {
     const event = workspace.createEvent({ title: 'e', lane, date: '2020' })
     workspace.createNote({ events: [event], title: '', text: '' })
     workspace.createNote({ events: [event], title: '', text: '' })
-    expect(workspace.window({ from: 0, until: 2e12, pinned: [], rivals: false }).items).toMatchObject([
-      { id: event, notes: 2 },
-    ])
+    expect(
+      workspace.window({ from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items,
+    ).toMatchObject([{ id: event, notes: 2 }])
   })
 
   test('is searched in the index of drawn bounds, bounded from both sides, and never by a scan', () => {
@@ -139,7 +146,7 @@ describe('neighbours', () => {
     const ids = fill(opened, [...dates, ...dates])
     const items = new Map(
       workspace
-        .window({ from: -1e15, until: 1e15, pinned: [], rivals: false })
+        .window({ from: -1e15, until: 1e15, pinned: [], level: 0, rivals: false })
         .items.map((item) => [item.id, item]),
     )
     const order = [...ids].sort((a, b) => {

@@ -1,3 +1,4 @@
+import { noFilter } from '../../../src/shared/filter/event-filter'
 import { afterEach, expect, test, vi } from 'vitest'
 import { directBridge, type DirectBridge } from '../../support/direct-bridge'
 import { connect, type Client } from '../../../src/renderer/api'
@@ -27,7 +28,12 @@ function openFeed(): { feed: WindowFeed; asked: number[]; answer: () => void; se
     },
   }
   const session = new Session(slow)
-  return { feed: new WindowFeed(session, () => false), asked, answer: () => waiting.shift()?.(), session }
+  return {
+    feed: new WindowFeed(session, { filter: noFilter, group: null }, () => false),
+    asked,
+    answer: () => waiting.shift()?.(),
+    session,
+  }
 }
 const titles = (feed: WindowFeed) => feed.items.items.map((item) => item.title)
 

@@ -16,6 +16,7 @@ export function anItem(date: string, other: Partial<TimelineItem> = {}): Timelin
     key: 1,
     id,
     lane: 'mali',
+    rows: [other.lane === undefined ? 'mali' : other.lane],
     kind: 'event',
     title: 'Coup',
     date: result.reading,

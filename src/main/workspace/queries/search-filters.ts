@@ -30,7 +30,10 @@ const amongKeys = (name: string): string => `IN (SELECT value FROM json_each(@${
 /**
  * The filters of a search as SQL; `@asOf` must be given too. Notes are asked what their events are, not of what kind.
  */
-export function conditionsOnEvents(search: TextSearch, of: 'event' | 'note' = 'event'): EventConditions {
+export function conditionsOnEvents(
+  search: Omit<TextSearch, 'limit'>,
+  of: 'event' | 'note' = 'event',
+): EventConditions {
   const { request, lanes, tags } = search
   const where: string[] = request.has.map((what) => possession[what])
   const values: Record<string, Value> = {}

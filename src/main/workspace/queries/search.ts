@@ -1,4 +1,5 @@
 import type { Found, SearchQuery, SearchResults } from '../../../shared/api'
+import type { Typing } from '../../../shared/dates/date-value'
 import { searchMessages } from '../../../shared/messages/search'
 import { isEmptySearch, isFiltered, readSearch, type SearchRequest } from '../../../shared/search/read-search'
 import { workspaceRecord } from '../commands/required-record'
@@ -11,23 +12,10 @@ const eventKinds = new Set<string>(['event', 'milestone', 'period'])
 
 /** Finds events, notes, lanes and tags for a search as typed. A filter that can't be understood finds nothing. */
 export function search(records: Records, { text, typing, limit }: SearchQuery): SearchResults {
-  const request = readSearch(text, typing)
-  const lanes = request.lanes.map((name) => namesMatching(records, 'lane', name))
-  const tags = request.tags.map((name) => namesMatching(records, 'tag', name))
-  const problems = [
-    ...request.problems,
-    ...unknown(request.lanes, lanes, searchMessages.noLane),
-    ...unknown(request.tags, tags, searchMessages.noTag),
-  ]
+  const texts = { ...textSearchOf(records, text, typing), limit }
+  const { request, problems } = texts
   if (problems.length > 0 || isEmptySearch(request))
     return { event: none, note: none, lane: none, tag: none, problems }
-  const texts: TextSearch = {
-    request,
-    asOf: workspaceRecord(records).asOf,
-    lanes: lanes.flat().map(({ key }) => key),
-    tags: tags.map((found) => found.map(({ key }) => key)),
-    limit,
-  }
   const wanted = wantedKinds(request)
   return {
     event: wanted.event ? findEvents(records, texts) : none,
@@ -35,6 +23,28 @@ export function search(records: Records, { text, typing, limit }: SearchQuery): 
     lane: wanted.lane ? findNames(records, 'lane', request.terms, limit) : none,
     tag: wanted.tag ? findNames(records, 'tag', request.terms, limit) : none,
     problems,
+  }
+}
+
+/** A search as typed, with the names of its filters looked up, and what can't be understood of it, in words. */
+export function textSearchOf(
+  records: Records,
+  text: string,
+  typing?: Typing,
+): Omit<TextSearch, 'limit'> & { readonly problems: readonly string[] } {
+  const request = readSearch(text, typing)
+  const lanes = request.lanes.map((name) => namesMatching(records, 'lane', name))
+  const tags = request.tags.map((name) => namesMatching(records, 'tag', name))
+  return {
+    request,
+    asOf: workspaceRecord(records).asOf,
+    lanes: lanes.flat().map(({ key }) => key),
+    tags: tags.map((found) => found.map(({ key }) => key)),
+    problems: [
+      ...request.problems,
+      ...unknown(request.lanes, lanes, searchMessages.noLane),
+      ...unknown(request.tags, tags, searchMessages.noTag),
+    ],
   }
 }
 

@@ -34,19 +34,20 @@ const touching = `
   WHERE claim.preferred = 1 AND claim.drawnClass IS NULL AND ${drawnFrom} < @until
     AND (${drawnUntil} > @from OR ${drawnFrom} = @from)`
 
-const select = `
+/** What `itemOf` reads. */
+export const itemColumns = `
   SELECT claim.*, event.key AS eventKey, event.lane, event.kind, event.title,
     (SELECT count(*) FROM noteEvent WHERE noteEvent.event = event.id) AS notes,
     (SELECT count(*) FROM link WHERE link."from" = event.id)
       + (SELECT count(*) FROM link WHERE link."to" = event.id) AS links`
 
 /** Exported for the test of its plan. */
-export const selectLongest = `${select}
+export const selectLongest = `${itemColumns}
   FROM (${touching} ORDER BY length DESC, event LIMIT @most) AS chosen
   CROSS JOIN claim ON claim.key = chosen.claimKey CROSS JOIN event ON event.id = claim.event
   ORDER BY chosen.length DESC, event.id`
 
-const selectOne = `${select}
+const selectOne = `${itemColumns}
   FROM claim JOIN event ON event.id = claim.event WHERE claim.event = ? AND claim.preferred = 1`
 
 const countByLane = `SELECT event.lane AS lane, count(*) AS count
@@ -55,7 +56,7 @@ const countByLane = `SELECT event.lane AS lane, count(*) AS count
 /** What the timeline draws of a window: the longest events that touch it, the pinned ones, and how many more there are by lane. */
 export function windowItems(
   records: Records,
-  { from, until, pinned, rivals }: WindowQuery,
+  { from, until, level, pinned, rivals }: WindowQuery,
 ): Omit<WindowItems, 'head'> {
   const { connection } = records
   const { asOf } = workspaceRecord(records)
@@ -67,11 +68,19 @@ export function windowItems(
     if (row) items.set(id, itemOf(row, asOf))
   }
   const all = [...items.values()]
+  const hidden = rows.length < mostItems ? [] : hiddenByLane(records, asOf, { from, until }, all)
+  const inWindow = all.filter((item) => touches(item, { from, until }))
   return {
+    from,
+    until,
+    level,
     items: all,
+    pills: [],
+    hidden,
+    total: hidden.reduce((sum, { count }) => sum + count, inWindow.length),
+    progress: null,
     ...linksOfItems(records, asOf, all),
     rivals: rivals ? rivalsOfItems(records, asOf, all) : [],
-    hidden: rows.length < mostItems ? [] : hiddenByLane(records, asOf, { from, until }, all),
   }
 }
 
@@ -104,13 +113,15 @@ function touches({ from, until }: TimelineItem, window: Stretch): boolean {
   return from < window.until && (until > window.from || from === window.from)
 }
 
-function itemOf(row: Row, asOf: Ms): TimelineItem {
+export function itemOf(row: Row, asOf: Ms): TimelineItem {
   const date = readingOfClaim(recordOf('claim', row) satisfies ClaimRecord)
   const { from, until } = drawnBounds(date, asOf)
+  const lane = row['lane'] instanceof Uint8Array ? idOfBytes(row['lane']) : null
   return {
     key: row['eventKey'] as number,
     id: idOfBytes(row['event'] as Uint8Array),
-    lane: row['lane'] instanceof Uint8Array ? idOfBytes(row['lane']) : null,
+    lane,
+    rows: [lane],
     kind: row['kind'] as EventRecord['kind'],
     title: row['title'] as string,
     date,
