@@ -110,7 +110,8 @@ export class EventIndex {
     this.#head = head
     this.#version += 1
     const { asOf } = workspaceRecord(this.#records)
-    const isAnew = !isTold || this.#making !== null || asOf !== this.#asOf || touched.some(({ ids }) => ids === null)
+    const isAnew =
+      !isTold || this.#making !== null || asOf !== this.#asOf || touched.some(({ ids }) => ids === null)
     this.#asOf = asOf
     if (isAnew) {
       this.#making = this.#make()

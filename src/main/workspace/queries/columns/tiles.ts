@@ -45,14 +45,20 @@ export interface Tiles {
   readonly total: number
 }
 
-/** The stretch of whole tiles around a window, at a level at which it has not too many buckets. */
+/** An event at least so many buckets long is never counted with others; one power of two. */
+const longBuckets = 4
+
+/**
+ * The stretch of whole tiles around a window, at a level at which it has not too many buckets. It begins early enough that what begins
+ * before the window and is counted where it begins, is in it.
+ */
 export function tileStretch(
   from: Ms,
   until: Ms,
   level: number,
 ): { readonly from: Ms; readonly until: Ms; readonly level: number } {
   const tile = tileBuckets * 2 ** level
-  const begin = Math.floor(from / tile) * tile
+  const begin = Math.floor((from - longBuckets * 2 ** level) / tile) * tile
   const end = Math.max(Math.ceil(until / tile) * tile, begin + tile)
   return (end - begin) / 2 ** level > mostBuckets
     ? tileStretch(from, until, level + 1)
@@ -60,7 +66,7 @@ export function tileStretch(
 }
 
 /**
- * Counts the events of whole tiles by bucket and row: those that begin in the stretch and are shorter than 4 buckets in the bucket in
+ * Counts the events of whole tiles by bucket and row: those that begin in the stretch and are shorter than `longBuckets` in the bucket in
  * which they begin, and those that are longer wherever they touch it.
  */
 export function tiles(query: TilesQuery): Tiles {
@@ -74,7 +80,7 @@ export function tiles(query: TilesQuery): Tiles {
   const counts = new Int32Array(rowCount * buckets)
   const items = new Map<number, number[]>()
   const long: LongEvent[] = []
-  const short = level + 2
+  const short = level + Math.log2(longBuckets)
   const first = columns.firstFrom(from)
   const end = columns.firstFrom(until)
   let total = 0
