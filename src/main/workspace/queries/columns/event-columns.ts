@@ -107,6 +107,20 @@ export class EventColumns {
     return true
   }
 
+  /** New columns with the rows in another order: of `order`, the positions here. */
+  inOrder(order: Uint32Array): EventColumns {
+    const sorted = new EventColumns(Math.ceil(order.length * 1.1) + 1024)
+    const targets = [sorted.key, sorted.from, sorted.until, sorted.lane, sorted.flags, sorted.length]
+    const sources = [this.key, this.from, this.until, this.lane, this.flags, this.length]
+    for (const [at, target] of targets.entries()) {
+      const source = sources[at]
+      for (let to = 0; to < order.length; to += 1) target[to] = source?.[order[to] ?? 0] ?? 0
+    }
+    sorted.#size = order.length
+    sorted.#longest = this.#longest
+    return sorted
+  }
+
   /** The place of its kind among `eventKinds`. */
   kindOf(position: number): number {
     return (this.flags[position] ?? 0) >> kindShift

@@ -2,19 +2,11 @@ import type { Ms } from '../../../../shared/dates/date-value'
 import { workspaceRecord } from '../../commands/required-record'
 import type { Records } from '../../database/records'
 import type { TouchedEvents } from '../../history/touched-events'
-import { EventColumns, withLinks, withNotes, type ColumnRow, type PlacedRow } from './event-columns'
+import { EventColumns, type ColumnRow, type PlacedRow } from './event-columns'
 import { LaneNumbers } from './lane-numbers'
 import { positionsByKey } from './positions'
-import {
-  inTimeOrder,
-  possessors,
-  rowsAtAsOf,
-  rowsInTime,
-  rowsOf,
-  tieOf,
-  type LooseRow,
-  type ReadRow,
-} from './read-rows'
+import { readAll } from './read-all'
+import { inTimeOrder, rowsOf, tieOf, type LooseRow } from './read-rows'
 import { readColumns, storeColumns } from './stored-columns'
 
 /** Fewer events than this are read from the tables as quickly. */
@@ -30,8 +22,8 @@ export class EventIndex {
   #lanes: LaneNumbers
   readonly #records: Records
   #columns = new EventColumns()
-  #making: Generator<void> | null
-  #total = 0
+  #making: Generator<number, EventColumns> | null
+  #progress = 0
   #taken: { readonly touched: TouchedEvents; readonly head: number }[] = []
   /** The step after which the columns are what they are. */
   #head: number
@@ -81,10 +73,15 @@ export class EventIndex {
     this.#mend()
     const begun = performance.now()
     while (this.#making && performance.now() - begun < budget) {
-      if (this.#making.next().done) this.#making = null
+      const { done, value } = this.#making.next()
+      if (!done) this.#progress = value
+      else {
+        this.#making = null
+        this.#columns = value
+        this.#version += 1
+      }
     }
-    const isMade = this.#making === null
-    return { columns: this.#columns, progress: isMade ? null : this.#columns.size / Math.max(this.#total, 1) }
+    return { columns: this.#columns, progress: this.#making && this.#progress }
   }
 
   /** Whether the columns are made, would take long to read again, and are not kept in the file yet. */
@@ -99,39 +96,12 @@ export class EventIndex {
     this.#stored = this.#head
   }
 
-  *#make(): Generator<void> {
-    const { connection } = this.#records
-    const { count } = connection.get('SELECT count(*) AS count FROM claim WHERE preferred = 1') as {
-      count: number
-    }
-    this.#total = count
-    this.#columns = new EventColumns(Math.ceil(count * 1.1) + 1024)
-    for (const rows of rowsInTime(connection, this.#asOf)) {
-      const position = this.#columns.size
-      this.#columns.insertAll(rows.map((row) => ({ position, row: this.#columnRow(row) })))
-      this.#version += 1
-      yield
-    }
-    for (const row of rowsAtAsOf(connection, this.#asOf)) {
-      const position = this.#placeOf(row)
-      this.#columns.insertAll([{ position, row: this.#columnRow(row) }])
-    }
-    const { flags } = this.#columns
-    const positionOf = positionsByKey(this.#columns)
-    for (const [of, flag] of [
-      ['notes', withNotes],
-      ['links', withLinks],
-    ] as const) {
-      for (const key of possessors(connection, of)) {
-        const position = positionOf(key)
-        if (position >= 0) flags[position] = (flags[position] ?? 0) | flag
-      }
-      yield
-    }
-    this.#version += 1
+  #make(): Generator<number, EventColumns> {
+    this.#progress = 0
+    return readAll(this.#records.connection, this.#asOf, this.#lanes)
   }
 
-  #columnRow({ key, from, until, laneKey, flags }: ReadRow): ColumnRow {
+  #columnRow({ key, from, until, laneKey, flags }: LooseRow): ColumnRow {
     return { key, from, until, lane: this.#lanes.numberOf(laneKey), flags }
   }
 
@@ -149,6 +119,7 @@ export class EventIndex {
       !isTold || this.#making !== null || asOf !== this.#asOf || touched.some(({ ids }) => ids === null)
     this.#asOf = asOf
     if (isAnew) {
+      this.#columns = new EventColumns(1)
       this.#making = this.#make()
       return
     }

@@ -74,7 +74,7 @@ export class GroupRows {
       else kept.progress = step.value
     }
     const { ids, beside, lists } = kept
-    return { ids, row: beside.values as Int32Array, lists, progress: kept.work ? kept.progress : null }
+    return { ids, row: beside.values, lists, progress: kept.work ? kept.progress : null }
   }
 
   /** Looks at these events again, whose rows in the columns are new. */

@@ -7,7 +7,7 @@ import { traitConditions } from '../filter-conditions'
 import { kindShift, withLinks, withNotes, type ColumnRow } from './event-columns'
 
 /** A row as it is read; `laneKey` is null over all lanes. */
-export interface ReadRow extends Omit<ColumnRow, 'lane'> {
+interface ReadRow extends Omit<ColumnRow, 'lane'> {
   readonly laneKey: number | null
 }
 
@@ -29,19 +29,11 @@ const tie = 'claim.dayOrder AS dayOrder, claim.event AS event'
 const inOrder = 'ORDER BY 2, 3, claim.dayOrder, claim.event'
 const joined = 'CROSS JOIN event ON event.id = claim.event LEFT JOIN lane ON lane.id = event.lane'
 
-const beforeAll = { from: -9e15, until: -9e15, dayOrder: '', event: new Uint8Array() }
-
 /** How many rows are read at once. */
 const pageSize = 4096
 
-const page = `SELECT ${columns} FROM claim INDEXED BY claim_by_time ${joined}
-  WHERE claim.preferred = 1 AND claim.drawnFrom IS NOT NULL
-    AND (claim.drawnFrom, claim.drawnUntil, claim.dayOrder, claim.event) > (@from, @until, @dayOrder, @event)
-  ORDER BY claim.drawnFrom, claim.drawnUntil, claim.dayOrder, claim.event LIMIT ${pageSize}`
-
-/** Those that hang on the as-of date. */
-const hanging = `SELECT ${columns}, ${tie} FROM claim INDEXED BY claim_by_drawn ${joined}
-  WHERE claim.preferred = 1 AND claim.drawnClass IS NULL ${inOrder}`
+const page = `SELECT claim.key AS claimKey, ${columns}, ${tie} FROM claim ${joined}
+  WHERE claim.preferred = 1 AND claim.key > @after ORDER BY claim.key LIMIT ${pageSize}`
 
 const possessions = `(EXISTS (SELECT 1 FROM noteEvent WHERE noteEvent.event = event.id)) * ${withNotes}
   | (EXISTS (SELECT 1 FROM link WHERE link."from" = event.id)
@@ -51,24 +43,13 @@ const some = `SELECT ${columns.replace(' AS flags', ` | ${possessions} AS flags`
   FROM json_each(@ids) AS wanted CROSS JOIN claim INDEXED BY claim_preferred_by_event
     ON claim.event = unhex(wanted.value, '-') AND claim.preferred = 1 ${joined} ${inOrder}`
 
-/**
- * The dated events that don't hang on the as-of date, in the order of time, some at a time, without what they possess. The file must
- * stay as it is between the pages.
- */
-export function* rowsInTime(connection: Connection, asOf: Ms): Generator<readonly ReadRow[]> {
-  let after: Pick<LooseRow, 'from' | 'until' | keyof Tie> = { ...beforeAll }
-  for (;;) {
-    const rows = connection.all(page, { asOf, ...after }) as ReadRow[]
+/** All dated events in the order in which they lie in the file, some at a time, without what they possess. */
+export function* claimPages(connection: Connection, asOf: Ms): Generator<readonly LooseRow[]> {
+  for (let after: number | undefined = -Number.MAX_SAFE_INTEGER; after !== undefined;) {
+    const rows = connection.all(page, { asOf, after }) as (LooseRow & { readonly claimKey: number })[]
     yield rows
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = { from: last.from, until: last.until, ...tieOf(connection, last.key) }
+    after = rows.length < pageSize ? undefined : rows.at(-1)?.claimKey
   }
-}
-
-/** The others, in the order of time. */
-export function rowsAtAsOf(connection: Connection, asOf: Ms): readonly LooseRow[] {
-  return connection.all(hanging, { asOf }) as LooseRow[]
 }
 
 /** The rows of these events, as far as they are dated, in the order of time, with what they possess. */
