@@ -169,6 +169,8 @@ export const appMessages = {
       ['Ctrl+E', 'Export the figure'],
       ['Ctrl+Alt+3', 'All notes'],
       ['Ctrl+Alt+4', 'Show or hide the overview'],
+      ['Ctrl+Alt+5', 'Show or hide the list of events'],
+      ['F2', 'In the list, edit the cell; Enter does as well'],
       ['Ctrl+Alt+R', 'Show or hide rival dates'],
       ['[[', 'In a note, point to an event or another note'],
       ['Ctrl+F', 'In a note, find and replace'],
