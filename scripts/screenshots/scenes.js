@@ -235,7 +235,7 @@ export const scenes = {
   list: {
     show: async (page) => {
       await desk(page)
-      await page.keyboard.press('Control+Alt+5')
+      await page.getByRole('button', { name: 'Show the list' }).click()
       const grid = page.getByRole('grid', { name: 'List of events' })
       await grid.locator('[data-row]').first().waitFor()
       await grid.locator('[data-row="5"] .title').click()

@@ -184,6 +184,8 @@ export class ListView {
   async #stretchAround(first: number, last: number): Promise<Stretch> {
     const from = Math.max(0, Math.floor((first + last - stretchLength) / 2))
     const page = await this.#session.client.events({ ...this.#query(), from, count: stretchLength })
+    // The list has become shorter than that.
+    if (page.total > 0 && from >= page.total) return this.#stretchAround(page.total - 1, page.total - 1)
     return { ...page, from }
   }
 

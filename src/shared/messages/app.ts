@@ -152,6 +152,7 @@ export const appMessages = {
       ['Enter', 'Edit the selected event; in a field, apply it'],
       ['Ctrl+Enter', 'In a text of several lines, apply it'],
       ['Esc', 'In a field, give the typing up; then back to the timeline'],
+      ['F6', 'Into the next pane; Shift+F6 into the one before'],
       ['Delete', 'Delete the selected events'],
       ['Ctrl+D', 'Duplicate the selected events'],
       ['Ctrl+C X V', 'Copy, cut and paste events; paste rows of a table'],

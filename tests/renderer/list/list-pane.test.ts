@@ -297,6 +297,20 @@ test('it opens with the focus in it, by button as well, folds away, and is remem
   await waitFor(() => expect(document.activeElement).toBe(cellOf('Accord', 'Title')))
 })
 
+test('F6 leads from pane to pane and around, to the list after the timeline', async () => {
+  await show()
+  const timeline = screen.getByRole('listbox', { name: 'Timeline' })
+  timeline.focus()
+  await userEvent.keyboard('{F6}')
+  expect(document.activeElement).toBe(cellOf('Accord', 'Title'))
+  await userEvent.keyboard('{F6}')
+  expect(screen.getByRole('complementary', { name: 'Inspector' }).contains(document.activeElement)).toBe(true)
+  await userEvent.keyboard('{F6}')
+  expect(screen.getByRole('complementary', { name: 'Notes' }).contains(document.activeElement)).toBe(true)
+  await userEvent.keyboard('{Shift>}{F6}{F6}{F6}{/Shift}')
+  expect(document.activeElement).toBe(timeline)
+})
+
 test('its height is changed by key and remembered', async () => {
   await show()
   const edge = screen.getByRole('separator', { name: 'Height of the list' })
