@@ -5,10 +5,7 @@ import { call, clickMenu } from './support/shell'
 import { boxOf, choose, settled, showAll } from './support/timeline'
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'List of events' })
-const rowOf = (page: Page, title: string): Locator =>
-  grid(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: title, exact: true }) })
+const rowOf = (page: Page, title: string): Locator => grid(page).getByRole('row').filter({ hasText: title })
 const cellOf = (page: Page, title: string, column: string): Locator =>
   rowOf(page, title).locator(`.${column}`)
 const head = (page: Page, name: string): Locator =>
