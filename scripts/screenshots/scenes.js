@@ -232,6 +232,35 @@ export const scenes = {
     },
     hide: escape,
   },
+  list: {
+    show: async (page) => {
+      await desk(page)
+      await page.getByRole('button', { name: 'Show the list' }).click()
+      const grid = page.getByRole('grid', { name: 'List of events' })
+      await grid.locator('[data-row]').first().waitFor()
+      await grid.locator('[data-row="5"] .title').click()
+      await page.mouse.move(5, 5)
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.getByRole('button', { name: 'Hide the list' }).last().click()
+      await desk(page)
+    },
+  },
+  'list-date': {
+    show: async (page) => {
+      await scenes.list.show(page)
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.press('Enter')
+      await page.locator('.editor input:focus').waitFor()
+      await page.keyboard.type('early 2020')
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Escape')
+      await scenes.list.hide(page)
+    },
+  },
   history: {
     show: async (page) => {
       await desk(page)

@@ -141,6 +141,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     },
     { ...sends('all-notes', words.allNotes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+3' },
     { ...sends('toggle-overview', words.overview, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+4' },
+    { ...sends('toggle-list', words.list, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+5' },
     { ...sends('toggle-rivals', words.rivals, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+R' },
     separator,
     { ...sends('manage-lanes', words.manageLanes, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+M' },

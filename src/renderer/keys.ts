@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../shared/api'
 
-/** What a key does: a menu command, opening the selected event, or going back to the timeline. */
-export type KeyCommand = MenuCommand | 'open' | 'leave'
+/** What a key does: a menu command, opening the selected event, going back to the timeline, or into another pane. */
+export type KeyCommand = MenuCommand | 'open' | 'leave' | 'next-pane' | 'previous-pane'
 
 export interface KeyPress {
   readonly key: string
@@ -54,6 +54,7 @@ export function commandOfKey(press: KeyPress, place: FocusPlace): KeyCommand | n
   if (press.alt) return press.shift && place === 'elsewhere' ? (withAltAndShift.get(key) ?? null) : null
   if (press.command) return withCommand(press, key, place)
   if (key === 'escape') return 'leave'
+  if (key === 'f6') return press.shift ? 'previous-pane' : 'next-pane'
   if (place === 'text' || place === 'edited-text') return null
   return plain.get(key) ?? (place === 'elsewhere' ? (onlyElsewhere.get(key) ?? null) : null)
 }

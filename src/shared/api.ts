@@ -735,6 +735,7 @@ export const menuCommands = [
   'toggle-inspector',
   'toggle-history',
   'toggle-overview',
+  'toggle-list',
   'toggle-rivals',
   'keyboard-help',
   'all-notes',

@@ -159,6 +159,9 @@ const walks: Record<
     before: ({ page }) => expect(page.getByRole('group', { name: 'Overview' })).toBeVisible(),
     then: ({ page }) => expect(page.getByRole('group', { name: 'Overview' })).toHaveCount(0),
   },
+  'toggle-list': {
+    then: ({ page }) => expect(page.getByRole('grid', { name: 'List of events' })).toBeVisible(),
+  },
   'toggle-rivals': {
     before: ({ page }) =>
       expect(page.getByRole('button', { name: 'Rival dates' })).toHaveAttribute('aria-pressed', 'false'),

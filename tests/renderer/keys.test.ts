@@ -30,6 +30,12 @@ describe('keys', () => {
     ])
   })
 
+  test('F6 goes to the next pane and with Shift to the one before, from anywhere', () => {
+    const places = ['elsewhere', 'control', 'text', 'edited-text'] as const
+    expect(places.map((place) => commandOfKey(press('F6'), place))).toEqual(places.map(() => 'next-pane'))
+    expect(commandOfKey(press('F6', { shift: true }), 'text')).toBe('previous-pane')
+  })
+
   test('in a text field letters are typed and only Escape and the Ctrl keys are ours', () => {
     const typed = ['n', 'g', '0', '-', '?', 'Delete', 'Enter'].map((key) => commandOfKey(press(key), 'text'))
     expect(typed).toEqual(typed.map(() => null))

@@ -45,6 +45,10 @@ const runs: Record<MenuCommand, Run> = {
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),
   'toggle-history': toggleHistory,
   'toggle-overview': ({ view }) => (view.overview = !view.overview),
+  'toggle-list': ({ view }) => {
+    view.list = !view.list
+    if (view.list) view.wanted = { record: '', field: 'list' }
+  },
   'toggle-rivals': ({ view, feed }) => {
     view.rivals = !view.rivals
     feed.refresh()

@@ -5,6 +5,7 @@ import { Drafts } from './drafts'
 import { StepHistory } from './history.svelte.js'
 import { LanesView } from './lanes-view.svelte.js'
 import { Linking } from './linking.svelte.js'
+import { ListView } from './list-view.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
@@ -22,12 +23,14 @@ const pause = 150
 
 /** Everything one window remembers while it runs. */
 export class Desk {
+  readonly client: Client
   readonly session: Session
   readonly selection: Selection
   readonly undated: Undated
   readonly notes: NotesView
   readonly lanes: LanesView
   readonly titles: Titles
+  readonly list: ListView
   readonly view = new View()
   readonly linking = new Linking()
   readonly typing = new DateTyping()
@@ -44,19 +47,17 @@ export class Desk {
   #ended = false
 
   constructor(client: Client) {
+    this.client = client
     this.session = new Session(client)
     this.selection = new Selection(this.session)
     this.undated = new Undated(this.session)
     this.notes = new NotesView(this.session)
     this.lanes = new LanesView(this.session)
     this.titles = new Titles(this.session)
+    this.list = new ListView(this.session, this.shown)
     this.feed = new WindowFeed(this.session, this.shown, () => this.view.rivals)
     this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
-  }
-
-  get client(): Client {
-    return this.session.client
   }
 
   /** Opens the desk: drafts first, so that fields find them, then the workspace. Returns the function that stops. */
@@ -89,9 +90,8 @@ export class Desk {
     if (!timeline || this.#fitted) return
     this.#fitted = true
     const { window } = this.view
-    const all = await this.#windowOfAll()
-    this.#all = all
-    if (this.view.window === window) this.moved(all)
+    this.#all = await this.#windowOfAll()
+    if (this.view.window === window) this.moved(this.#all)
   }
 
   /** Shows all dated events with their labels; this year when there is none. */

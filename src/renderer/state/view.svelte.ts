@@ -55,6 +55,8 @@ export class View {
   #inspector = $state(readSetting('inspector-pane', folded) === 'open')
   #left = $state<LeftTab>(readSetting('left-tab', leftTabs))
   #overview = $state(readSetting('overview', folded) === 'open')
+  #list = $state(readSetting('list', shownOrNot) === 'shown')
+  #listHeight = $state(readWidth('list-height'))
   #rivals = $state(readSetting('rivals', shownOrNot) === 'shown')
 
   #widths = $state.raw({ start: readWidth('left-width'), end: readWidth('inspector-width') })
@@ -142,6 +144,27 @@ export class View {
   set overview(open: boolean) {
     this.#overview = open
     writeSetting('overview', open ? 'open' : 'folded')
+  }
+
+  /** Whether the list of events is open. */
+  get list(): boolean {
+    return this.#list
+  }
+
+  set list(open: boolean) {
+    this.#list = open
+    writeSetting('list', open ? 'shown' : 'hidden')
+  }
+
+  /** The height that the user gave the list, px; null: the usual one. */
+  get listHeight(): number | null {
+    return this.#listHeight
+  }
+
+  set listHeight(height: number | null) {
+    this.#listHeight = height
+    if (height === null) forgetSetting('list-height')
+    else writeSetting('list-height', String(height))
   }
 
   /** Whether rival dates are drawn. */

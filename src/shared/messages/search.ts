@@ -96,6 +96,7 @@ export const searchMessages = {
     'all-notes': ['All notes', 'Ctrl+Alt+3'],
     'toggle-history': ['Show the history', 'Ctrl+H'],
     'toggle-overview': ['Show or hide the overview', 'Ctrl+Alt+4'],
+    'toggle-list': ['Show or hide the list of events', 'Ctrl+Alt+5'],
     'toggle-rivals': ['Show or hide rival dates', 'Ctrl+Alt+R'],
     'toggle-inspector': ['Show or hide the inspector', 'Ctrl+Alt+2'],
     'export-figure': ['Export figure…', 'Ctrl+E'],

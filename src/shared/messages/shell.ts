@@ -48,6 +48,7 @@ export const menuWords = {
   expandLanes: 'Expand All Lanes',
   showLanes: 'Show All Hidden Lanes',
   overview: 'Overview',
+  list: 'List of Events',
   rivals: 'Rival Dates',
   fullScreen: 'Full Screen',
   developerTools: 'Developer Tools',

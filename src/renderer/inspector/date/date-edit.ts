@@ -43,3 +43,12 @@ export function dateEdit(
     },
   })
 }
+
+/** Gives an event its date, or takes it away, and brings it back on screen; the caller shows why a text is refused. */
+export async function applyDate(desk: Desk, id: Id, text: string | null): Promise<Reply<unknown>> {
+  const reply = await desk.session.run((client) => client.dateEvent(id, text), {
+    shownByCaller: ['date-unreadable', 'invalid-input'],
+  })
+  if (reply.ok) desk.bringIn(id)
+  return reply
+}
