@@ -111,7 +111,7 @@ describe('the list of events', () => {
     )
   })
 
-  test('it goes up by what it is sorted by, then by time; downwards is exactly the other way around', () => {
+  test('it goes up by what it is sorted by, then by time, or titles as they were made; downwards is exactly the other way around', () => {
     const { workspace, query, whole } = asked()
     fc.assert(
       fc.property(query, (listed) => {
@@ -127,6 +127,10 @@ describe('the list of events', () => {
           if (!before) continue
           expect(keyOf(before) <= keyOf(row)).toBe(true)
           if (keyOf(before) !== keyOf(row)) continue
+          if (listed.sort === 'title') {
+            expect(before.key).toBeLessThan(row.key)
+            continue
+          }
           expect(before.from).toBeLessThanOrEqual(row.from)
           if (before.from === row.from) expect(before.until).toBeLessThanOrEqual(row.until)
         }
