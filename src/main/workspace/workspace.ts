@@ -47,7 +47,8 @@ import { search } from './queries/search'
 import { changesOf } from './queries/step-changes'
 import { steps } from './queries/steps'
 import { noteContext, NoteList } from './queries/notes'
-import { extentOf, patience, windowItems } from './queries/window'
+import { extent } from './queries/extent'
+import { patience, windowItems } from './queries/window'
 import { Indexed } from './queries/columns/indexed-events'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
@@ -122,7 +123,7 @@ export function openWorkspace(
       return { path: file.path, ...known, history: state, readOnly: file.writeBar() }
     },
     window: (query) => ({ head: history.state.head, ...windowItems(records, indexed, query) }),
-    extent: (filter = noFilter) => extentOf(indexed.look({ filter })),
+    extent: (filter) => extent(records, indexed, filter),
     overview: (buckets, filter = noFilter) => overview(indexed.look({ filter }, patience), buckets),
     events: (query) => ({ head: history.state.head, ...eventList(records, indexed, query) }),
     placeInEvents: (id, query) => placeInEvents(records, indexed, id, query),

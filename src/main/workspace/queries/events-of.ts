@@ -5,7 +5,7 @@ import { bytesOfId, idOfBytes } from '../database/id-bytes'
 import type { Records } from '../database/records'
 import type { IndexedEvents } from './columns/indexed-events'
 import { drawnFrom, drawnUntil } from './drawn-claims'
-import { extentOf } from './window'
+import { extentOf } from './extent'
 
 /** More than this can't be worked with as a selection. */
 const mostEvents = 1000

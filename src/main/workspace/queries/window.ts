@@ -1,5 +1,4 @@
 import type { WindowItems, WindowQuery } from '../../../shared/api'
-import type { Ms } from '../../../shared/dates/date-value'
 import { isEmptyFilter, noFilter } from '../../../shared/filter/event-filter'
 import type { Id } from '../../../shared/model'
 import type { Records } from '../database/records'
@@ -56,22 +55,6 @@ export function windowItems(
     ...linksOfItems(records, asOf, longestFirst),
     rivals: rivals ? rivalsOfItems(records, asOf, longestFirst) : [],
   }
-}
-
-/** The outermost bounds of the dated events that are shown, ms UTC, or null. */
-export function extentOf({
-  columns,
-  marks,
-}: IndexedEvents): { readonly from: Ms; readonly until: Ms } | null {
-  const isShown = (at: number): boolean => !marks || marks[at] === 1
-  let first = -1
-  let until = -Infinity
-  for (let at = 0; at < columns.size; at += 1) {
-    if (!isShown(at)) continue
-    if (first < 0) first = at
-    until = Math.max(until, columns.until[at] ?? until)
-  }
-  return first < 0 ? null : { from: columns.from[first] ?? 0, until }
 }
 
 function numbersOf(ids: readonly (Id | null)[], wanted: readonly (Id | null)[]): ReadonlySet<number> {
