@@ -39,7 +39,7 @@ export function attachTimeline(
     const stopRest = listenToRest(element, adapter, (pointed) => props().onpoint?.(pointed))
     const size = new ResizeObserver(() => {
       adapter.resize()
-      props().onsized?.()
+      props().onsized?.(adapter.view.width)
     })
     size.observe(element)
     use(adapter)

@@ -52,8 +52,8 @@ export interface TimelineProps {
   readonly onselectall?: (() => void) | undefined
   /** The pointer rests on an event, or a key asks about it; `left` and `gone` when it does no longer. */
   readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
-  /** The timeline has another size. */
-  readonly onsized?: (() => void) | undefined
+  /** The timeline has another size; its window is `width` px wide. */
+  readonly onsized?: ((width: number) => void) | undefined
   /** The links of the items; `linkCount` counts those that did not come, too. */
   readonly links?: readonly TimelineLink[] | undefined
   readonly linkCount?: number | undefined
