@@ -76,12 +76,13 @@ export function attachTimeline(
 }
 
 const noRivals: TimelineState['rivals'] = []
+const nonePending: TimelineState['pending'] = new Set()
 
 const stateOf = (props: DrawnProps): TimelineState => {
   const { rows, lanes, items, pills, activePill, hidden, window, selected, asOf, theme, readOnly } = props
-  const { rivals = noRivals, zone = 'UTC' } = props
+  const { rivals = noRivals, pending = nonePending, zone = 'UTC' } = props
   return {
     ...{ rows, lanes, items, pills, activePill, rivals, hidden },
-    ...{ window, selected, asOf, zone, theme, readOnly },
+    ...{ window, selected, pending, asOf, zone, theme, readOnly },
   }
 }

@@ -28,6 +28,8 @@ export interface TimelineProps {
   readonly pills?: readonly Pill[] | undefined
   readonly window: TimeWindow
   readonly selected: readonly Id[]
+  /** Events that are shown as a command will leave them that is not yet answered. */
+  readonly pending?: ReadonlySet<Id> | undefined
   readonly asOf: Ms
   /** IANA name of the zone in which times of day are shown; UTC when it is missing. */
   readonly zone?: string | undefined
