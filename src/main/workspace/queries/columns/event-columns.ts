@@ -147,7 +147,7 @@ export class EventColumns {
   /** Puts rows before those that stand at their positions now; positions in order. */
   insertAll(places: readonly PlacedRow[]): void {
     const before = this.#size
-    while (this.key.length < before + places.length) this.#grow()
+    if (this.key.length < before + places.length) this.#grow(before + places.length)
     let end = before
     const columns = this.#all()
     for (let at = places.length - 1; at >= 0 && end > (places[0]?.position ?? end); at -= 1) {
@@ -199,8 +199,8 @@ export class EventColumns {
     return [this.key, this.from, this.until, this.lane, this.flags, this.length, ...beside]
   }
 
-  #grow(): void {
-    const capacity = Math.max(1024, Math.ceil(this.#size * 1.5))
+  #grow(least: number): void {
+    const capacity = Math.max(1024, Math.ceil(least * 1.5))
     const grown = <C extends Column>(column: C, larger: C): C => {
       larger.set(column)
       return larger
