@@ -18,6 +18,7 @@ import * as notes from './commands/notes'
 import { placeInDay } from './commands/place-in-day'
 import { required } from './commands/required-record'
 import * as tags from './commands/tags'
+import * as views from './commands/views'
 import { renameWorkspace, showZone } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import { keepLaneView, laneView } from './database/lane-view'
@@ -167,6 +168,9 @@ export function openWorkspace(
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
     attachNote: (note, event) => void perform(() => notes.attachNote(records, newId, note, event)),
     detachNote: (note, event) => void perform(() => notes.detachNote(records, note, event)),
+    createView: (view) => perform(() => views.createView(records, newId, view)).id,
+    changeView: (id, to) => void perform(() => views.changeView(records, id, to)),
+    deleteView: (id) => void perform(() => views.deleteView(records, id)),
     undo: () => void safely((guard) => history.undo(guard)),
     redo: () => void safely((guard) => history.redo(guard)),
     goBack: (step) => void perform(() => goBack(records, file.migrations, step)),
