@@ -729,6 +729,7 @@ export const menuCommands = [
   'go-to-date',
   'find-gaps',
   'search',
+  'filter-events',
   'toggle-notes',
   'toggle-inspector',
   'toggle-history',

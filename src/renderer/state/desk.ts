@@ -1,21 +1,26 @@
+import { readFilter } from '../../shared/filter/read-filter'
 import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { DateTyping } from './date-typing.svelte.js'
 import { Drafts } from './drafts'
+import { sayIfHidden } from './hidden-by-filter'
 import { StepHistory } from './history.svelte.js'
 import { LanesView } from './lanes-view.svelte.js'
 import { Linking } from './linking.svelte.js'
+import { Matching } from './matching.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { ShownEvents } from './shown-events.svelte.js'
-import { readPlace, writePlace } from './place'
+import { keepPlace } from './keep-place'
+import { readPlace } from './place'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
-import { around, isNear, windowShowing, type TimeSpan } from './time-span'
+import { isNear, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
 import { View, type TimelineHandle } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
+import { windowOfAll } from './window-of-all'
 
 /** A size counts when it has stayed for so long, ms; so does a place. */
 const pause = 150
@@ -31,7 +36,8 @@ export class Desk {
   readonly view = new View()
   readonly linking = new Linking()
   readonly typing = new DateTyping()
-  readonly shown = new ShownEvents(() => this.feed.refresh())
+  readonly shown = new ShownEvents(() => this.#shownChanged())
+  readonly matching: Matching
   readonly feed: WindowFeed
   readonly history: StepHistory
   readonly drafts: Drafts
@@ -51,6 +57,7 @@ export class Desk {
     this.lanes = new LanesView(this.session)
     this.titles = new Titles(this.session)
     this.feed = new WindowFeed(this.session, this.shown, () => this.view.rivals)
+    this.matching = new Matching(this.session, this.shown)
     this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
   }
@@ -65,6 +72,7 @@ export class Desk {
     void this.#open()
     return () => {
       stop()
+      this.matching.stop()
       this.#ended = true
       clearTimeout(this.#resizing)
       clearTimeout(this.#keepingPlace)
@@ -76,11 +84,22 @@ export class Desk {
     await this.lanes.load()
     const id = this.session.state?.workspace.id
     const place = id === undefined ? null : readPlace(id)
-    if (place) await this.selection.bringBack(place.selected)
+    if (place) {
+      this.shown.show({ filter: readFilter(place.filter, this.session.state), group: place.group })
+      await this.selection.bringBack(place.selected)
+    }
     if (place?.window) {
       this.#fitted = true
       this.show(place.window)
-    } else this.view.window = await this.#windowOfAll()
+    } else this.view.window = await windowOfAll(this)
+  }
+
+  /** Other events are to be shown, or in other rows. */
+  #shownChanged(): void {
+    this.#all = null
+    this.feed.refresh()
+    void this.matching.again()
+    this.#placed()
   }
 
   /** Keeps what draws the timeline. The first time all events are asked for and shown: now labels can be measured. */
@@ -89,14 +108,14 @@ export class Desk {
     if (!timeline || this.#fitted) return
     this.#fitted = true
     const { window } = this.view
-    const all = await this.#windowOfAll()
+    const all = await windowOfAll(this)
     this.#all = all
     if (this.view.window === window) this.moved(all)
   }
 
   /** Shows all dated events with their labels; this year when there is none. */
   async showAll(): Promise<void> {
-    this.#all = await this.#windowOfAll()
+    this.#all = await windowOfAll(this)
     this.show(this.#all)
   }
 
@@ -109,25 +128,11 @@ export class Desk {
   }
 
   async #refit(before: TimeSpan | null): Promise<void> {
-    const all = await this.#windowOfAll()
+    const all = await windowOfAll(this)
     const { window } = this.view
     if (!window || !before || this.#all !== before || !isNear(window, before)) return
     this.#all = all
     this.moved(all)
-  }
-
-  async #windowOfAll(): Promise<TimeSpan> {
-    const reply = await this.session.ask((client) => client.extent())
-    const extent = reply.ok ? reply.value : null
-    const year = new Date(this.session.state?.workspace.asOf ?? Date.now()).getUTCFullYear()
-    if (!extent) return around({ from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }, 0.05, 0.05)
-    const { timeline } = this.view
-    const all =
-      timeline &&
-      (await this.session.ask((client) => client.window({ ...extent, pinned: [], level: 0, rivals: false })))
-    const fitting = all?.ok ? await timeline?.windowOf(all.value.items) : null
-    // Until labels can be measured: they stand after their events, so the last ones need room.
-    return fitting ?? around(extent, 0.05, 0.3)
   }
 
   /** Moves the timeline to `window`. */
@@ -156,8 +161,9 @@ export class Desk {
   async goTo(id: Id): Promise<void> {
     await this.select([id])
     const { event } = this.selection
-    if (event?.id === id && event.lane !== null) this.lanes.reveal(event.lane)
+    if (event?.id === id && event.lane !== null && this.shown.group === null) this.lanes.reveal(event.lane)
     this.bringIn(id)
+    void sayIfHidden(this)
   }
 
   /** Moves the timeline if the event is selected but not on screen, as after it got another date. */
@@ -183,11 +189,7 @@ export class Desk {
 
   #keepPlace(): void {
     clearTimeout(this.#keepingPlace)
-    const { window } = this.view
-    const workspace = this.session.state?.workspace.id
-    if (!window || workspace === undefined) return
-    const showsAll = this.#all !== null && isNear(window, this.#all)
-    writePlace(workspace, { window: showsAll ? null : window, selected: this.selection.ids })
+    keepPlace(this, this.#all)
   }
 
   /** Applies what is being typed and keeps what cannot be applied; then the window may close. */

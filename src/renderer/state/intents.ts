@@ -107,8 +107,9 @@ export async function resizeEvent(
 
 /** Selects the neighbour of the selected event and shows it. */
 export async function walk(desk: Desk, direction: 'next' | 'previous' | 'above' | 'below'): Promise<void> {
+  const { filter, group } = desk.shown
   const reply = await desk.session.ask((client) =>
-    client.neighbour(desk.selection.ids.at(-1) ?? null, direction),
+    client.neighbour(desk.selection.ids.at(-1) ?? null, direction, { filter, group }),
   )
   if (reply.ok && reply.value) await desk.goTo(reply.value)
 }

@@ -101,6 +101,7 @@ export const searchMessages = {
     'export-figure': ['Export figure…', 'Ctrl+E'],
     'copy-figure': ['Copy figure as an image', 'Ctrl+Shift+C'],
     'restore-backup': ['Restore from backup…', ''],
+    'filter-events': ['Filter events', 'F'],
     search: ['Search…', 'Ctrl+K'],
     'keyboard-help': ['Keys', '?'],
   } satisfies Record<MenuCommand, readonly [title: string, key: string]>,

@@ -1,7 +1,7 @@
 import type { SavedView, WorkspaceState } from '../../../shared/api'
 import { readFilter } from '../../../shared/filter/read-filter'
 import { orderLanes } from '../../../shared/lanes/lane-order'
-import type { Id, LaneRecord, TagRecord, ViewRecord } from '../../../shared/model'
+import type { LaneRecord, TagRecord, ViewRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 
@@ -11,7 +11,6 @@ export function workspaceState(records: Records): Omit<WorkspaceState, 'path' | 
     (SELECT count(*) FROM claim WHERE preferred = 1) AS dated`) as { events: number; dated: number }
   const lanes = lanesInOrder(records)
   const tags = records.all('tag').sort(byKindAndName)
-  const known = { lanes: idsOf(lanes), tags: idsOf(tags) }
   return {
     workspace: workspaceRecord(records),
     lanes,
@@ -19,14 +18,10 @@ export function workspaceState(records: Records): Omit<WorkspaceState, 'path' | 
     views: records
       .all('view')
       .sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
-      .map((view) => savedView(view, known)),
+      .map((view) => savedView(view, { lanes, tags })),
     events: counts.events,
     undated: counts.events - counts.dated,
   }
-}
-
-function idsOf(records: readonly { readonly id: Id }[]): ReadonlySet<Id> {
-  return new Set(records.map(({ id }) => id))
 }
 
 function savedView(view: ViewRecord, known: Parameters<typeof readFilter>[1]): SavedView {
