@@ -186,6 +186,8 @@ export interface Overview {
   readonly from: Ms
   readonly until: Ms
   readonly counts: readonly number[]
+  /** As in `WindowItems`. */
+  readonly progress: number | null
 }
 
 /** Gaps longer than `count` calendar units between the events of a lane, with a tag, or both; of all events where they are null. */
