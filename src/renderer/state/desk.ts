@@ -74,6 +74,7 @@ export class Desk {
       stop()
       this.matching.stop()
       this.#ended = true
+      this.feed.stop()
       clearTimeout(this.#resizing)
       clearTimeout(this.#keepingPlace)
     }
@@ -119,8 +120,12 @@ export class Desk {
     this.show(this.#all)
   }
 
-  /** The timeline has another size: what showed all is to show all again, as soon as the size stays. */
-  resized(): void {
+  /**
+   * The timeline has another size, and its window is `width` px wide: what showed all is to show all again, as soon as the size
+   * stays.
+   */
+  resized(width: number): void {
+    this.feed.resized(width)
     const { window } = this.view
     if (!window || !this.#all || !isNear(window, this.#all)) return
     clearTimeout(this.#resizing)
