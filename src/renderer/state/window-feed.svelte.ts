@@ -105,7 +105,9 @@ export class WindowFeed {
   resized(width: number): void {
     if (width <= 0) return
     this.#width = width
-    if (this.#wanted) this.show(this.#wanted.window, this.#wanted.pinned)
+    if (!this.#wanted) return
+    const { window } = this.#wanted
+    this.#want({ ...this.#wanted, level: levelAt(window.until - window.from, width, null) })
   }
 
   /** Only the events of these rows are drawn now. */

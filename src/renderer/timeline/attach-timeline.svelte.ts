@@ -8,6 +8,7 @@ import type { DrawnPill } from './pills'
 import { listenToRest } from './rest-pointer'
 import { TimelineAdapter } from './timeline-adapter'
 import { listenToLabels } from './lane-labels'
+import { rowsOfDrawn } from './lanes'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { TimelineProps } from './timeline-props'
 import type { TimelineState } from './timeline-state'
@@ -29,6 +30,7 @@ export function attachTimeline(
     const adapter = untrack(
       () => new TimelineAdapter(element, stateOf(props()), (window) => props().onwindow(window)),
     )
+    adapter.view.onrows((ids) => props().onrows?.(rowsOfDrawn(ids, props().rows)))
     const links = new TimelineLinks(element, adapter)
     const linkGestures = new LinkGestures(element, adapter, links, {
       onlink: (from, to, at) => props().onlink?.(from, to, at),

@@ -76,6 +76,8 @@ export interface TimelineProps {
   readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
   /** A pill is pressed; `at` is the place below it, px of the screen. */
   readonly onpill?: ((pill: DrawnPill, at: { readonly x: number; readonly y: number }) => void) | undefined
+  /** These rows (of lanes or tags) are in sight or near it now: the events of others need not be there. */
+  readonly onrows?: ((rows: readonly (Id | null)[]) => void) | undefined
   /** The timeline has another size; its window is `width` px wide. */
   readonly onsized?: ((width: number) => void) | undefined
   /** The links of the items; `linkCount` counts those that did not come, too. */
