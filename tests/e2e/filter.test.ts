@@ -61,7 +61,7 @@ test('Events are filtered by words and a tag, by keyboard alone, and the picture
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   const conditions = page.getByRole('dialog', { name: 'Conditions' })
-  await expect(conditions.getByRole('checkbox').first()).toBeFocused()
+  await expect(conditions.getByRole('textbox', { name: 'From' })).toBeFocused()
   const bamako = conditions.getByRole('checkbox', { name: 'Bamako', exact: true })
   for (let step = 0; step < 60; step += 1) {
     if (await bamako.evaluate((box) => box === document.activeElement)) break

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withoutTag } from '../../../src/shared/api'
-import { dragTo, swapAt } from '../../../src/renderer/timeline/drag'
+import { dragTo, swapAt, type Grab } from '../../../src/renderer/timeline/drag'
 import { visItems, type DrawContext } from '../../../src/renderer/timeline/items'
 import { overAllLanes } from '../../../src/renderer/timeline/lanes'
 import { isMove, withMoves } from '../../../src/renderer/timeline/moves'
@@ -38,10 +38,8 @@ test('an event stands once in each of its rows, by ids of their own, in the colo
 })
 
 test('what is dropped on the row of another tag trades the tag of the row it was taken from, and keeps its lane', () => {
-  const grab = {
-    ...{ part: 'whole', grabbed: coup, originals: new Map([['coup', coup]]) },
-    ...{ row: 'army', time: coup.from, unit: 'day' },
-  } as const
+  const originals = new Map([['coup', coup]])
+  const grab: Grab = { part: 'whole', grabbed: coup, originals, row: 'army', time: coup.from, unit: 'day' }
   const move = dragTo(grab, coup.from, 'aes')
   expect(move).toMatchObject({ swap: { from: 'army', to: 'aes' }, lane: undefined, shift: null })
   expect(isMove(move)).toBe(true)
