@@ -18,6 +18,7 @@ const screens = [
   'backups',
   'entry',
   'figure',
+  'filter',
   'frame',
   'history',
   'hover-card',

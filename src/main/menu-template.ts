@@ -128,6 +128,7 @@ function viewMenu({ hasWorkspace, packaged }: MenuState, actions: MenuActions, i
     { ...sends('go-to-date', words.goToDate, hasWorkspace, actions), accelerator: 'CmdOrCtrl+G' },
     { ...sends('find-gaps', words.findGaps, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+G' },
     { ...sends('search', words.search, hasWorkspace, actions), accelerator: 'CmdOrCtrl+K' },
+    { ...sends('filter-events', words.filterEvents, hasWorkspace, actions), ...shown('F', isMac) },
     separator,
     { ...sends('toggle-notes', words.notesPane, hasWorkspace, actions), accelerator: 'CmdOrCtrl+Alt+1' },
     {

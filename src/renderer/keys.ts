@@ -19,6 +19,7 @@ const plain: ReadonlyMap<string, KeyCommand> = new Map<string, KeyCommand>([
   ['a', 'entry-line'],
   ['l', 'link-events'],
   ['g', 'go-to-date'],
+  ['f', 'filter-events'],
   ['/', 'search'],
   ['+', 'zoom-in'],
   ['=', 'zoom-in'],

@@ -377,6 +377,12 @@ export interface TimeShift {
   readonly count: number
 }
 
+/** The tag that goes and the one that comes in its place; null for none. */
+export interface TagSwap {
+  readonly from: Id | null
+  readonly to: Id | null
+}
+
 /** Typing not yet applied: kept in a local table, restored after a crash. */
 export interface Draft {
   readonly record: Id
@@ -611,6 +617,8 @@ export interface WorkspaceApi {
   changeKindOfEvents(ids: readonly Id[], kind: EventKind): void
   tagEvents(ids: readonly Id[], tag: { readonly kind: string; readonly name: string }): void
   untagEvents(ids: readonly Id[], tag: Id): void
+  /** Gives events one tag in place of another and moves them in time: one step. */
+  swapTag(ids: readonly Id[], swap: TagSwap, shift: TimeShift | null): void
   /** Links one event to another; answers the link there is when there is one already. */
   createLink(link: { readonly from: Id; readonly to: Id; readonly type: string }): Id
   changeLink(id: Id, type: string): void
@@ -731,6 +739,7 @@ export const menuCommands = [
   'go-to-date',
   'find-gaps',
   'search',
+  'filter-events',
   'toggle-notes',
   'toggle-inspector',
   'toggle-history',
@@ -814,6 +823,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   changeKindOfEvents: 'command',
   tagEvents: 'command',
   untagEvents: 'command',
+  swapTag: 'command',
   createLink: 'command',
   changeLink: 'command',
   turnLink: 'command',

@@ -139,6 +139,12 @@ const walks: Record<
     },
     then: ({ page }) => expect.poll(() => yearOnScreen(page)).toBeLessThan(year),
   },
+  'filter-events': {
+    then: async ({ page }) => {
+      await expect(page.getByRole('searchbox', { name: 'Words in events' })).toBeFocused()
+      await page.keyboard.press('Escape')
+    },
+  },
   'go-to-date': { then: ({ page }) => opens('Go to a date')(page) },
   'find-gaps': { then: ({ page }) => opens('Find gaps')(page) },
   'toggle-notes': {

@@ -159,6 +159,15 @@ const edits = {
     const tag = chosen(workspace.workspace().tags, which)
     if (tag) workspace.untagEvents([eventId(workspace, at), eventId(workspace, other)], tag.id)
   }),
+  swapTag: fc
+    .tuple(pick, pick, fc.option(pick), fc.option(pick))
+    .map(([at, other, from, to]) => (workspace) => {
+      const { tags } = workspace.workspace()
+      const tagOf = (which: number | null): Id | null =>
+        which === null ? null : (chosen(tags, which)?.id ?? null)
+      const events = [eventId(workspace, at), eventId(workspace, other)]
+      workspace.swapTag(events, { from: tagOf(from), to: tagOf(to) }, null)
+    }),
   createLink: fc.tuple(pick, pick, linkType).map(([at, other, type]) => (workspace) => {
     workspace.createLink({ from: eventId(workspace, at), to: eventId(workspace, other), type })
   }),

@@ -205,6 +205,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   tagEvents: z.tuple([ids, z.strictObject({ kind: name, name })]),
   untagEvents: z.tuple([ids, id]),
   untagEvent: z.tuple([id, id]),
+  swapTag: z.tuple([ids, z.strictObject({ from: id.nullable(), to: id.nullable() }), shift.nullable()]),
   createLink: z.tuple([z.strictObject({ from: id, to: id, type: linkType })]),
   changeLink: z.tuple([id, linkType]),
   turnLink: z.tuple([id]),

@@ -18,6 +18,7 @@ import { moveLane } from './commands/move-lane'
 import * as notes from './commands/notes'
 import { placeInDay } from './commands/place-in-day'
 import { required } from './commands/required-record'
+import { swapTag } from './commands/swap-tag'
 import * as tags from './commands/tags'
 import * as views from './commands/views'
 import { renameWorkspace, showZone } from './commands/workspaces'
@@ -181,6 +182,7 @@ export function openWorkspace(
     changeKindOfEvents: (ids, kind) => void perform(() => together.changeKindOfEvents(records, ids, kind)),
     tagEvents: (ids, tag) => void perform(() => together.tagEvents(records, newId, ids, tag)),
     untagEvents: (ids, tag) => void perform(() => together.untagEvents(records, ids, tag)),
+    swapTag: (ids, swap, shift) => void perform(() => swapTag(records, newId, ids, swap, shift)),
     untagEvent: (id, tag) => void perform(() => tags.untagEvent(records, id, tag)),
     createLink: (link) => perform(() => links.createLink(records, newId, link)).id,
     changeLink: (id, type) => void perform(() => links.changeLink(records, id, type)),

@@ -1,4 +1,4 @@
-import type { Found, SearchOrder, SearchResults } from '../../shared/api'
+import type { Found, SavedView, SearchOrder, SearchResults } from '../../shared/api'
 import { formatDate } from '../../shared/dates/format-date'
 import { visibleText } from '../../shared/invisible-characters'
 import { searchMessages as words } from '../../shared/messages/search'
@@ -6,7 +6,8 @@ import type { Id } from '../../shared/model'
 import { markText, matchQuality, type TextPart } from '../../shared/search/matching'
 import { isEmptySearch, isFiltered, type SearchRequest } from '../../shared/search/read-search'
 import type { Desk } from '../state/desk'
-import { goToEvent, goToGroup, goToNote } from './go-to'
+import { applyView } from '../state/views'
+import { focusTimeline, goToEvent, goToGroup, goToNote } from './go-to'
 import { paletteCommands } from './palette'
 
 type GroupName = keyof typeof words.groups
@@ -42,9 +43,15 @@ const telling = (parts: readonly TextPart[]): readonly TextPart[] =>
   parts.some(({ marked }) => marked) ? parts : []
 
 /** The lines of the box in groups; the group with the best title comes first. */
-export function groupsOf(results: SearchResults | null, request: SearchRequest): readonly Group[] {
+export function groupsOf(
+  results: SearchResults | null,
+  request: SearchRequest,
+  views: readonly SavedView[],
+): readonly Group[] {
   const found = results ? foundGroups(results) : []
-  const groups = [...found, commandGroup(request)].filter(({ rows }) => rows.length > 0)
+  const groups = [...found, viewGroup(request, views), commandGroup(request)].filter(
+    ({ rows }) => rows.length > 0,
+  )
   const quality = ({ rows }: Group): number =>
     Math.max(...rows.map(({ title }) => matchQuality(plain(title), request.terms)))
   return groups
@@ -98,18 +105,42 @@ function group<H extends { readonly id: Id }>(
   return { name, rows, total, order }
 }
 
-function commandGroup(request: SearchRequest): Group {
-  const { kinds, terms } = request
+/** Whether commands with these words in their titles are asked for. */
+function isAsked({ kinds, terms, ...request }: SearchRequest, title: string): boolean {
   const isWanted = kinds.length === 0 || kinds.includes('command')
-  const isAsked = terms.length > 0 || isEmptySearch(request) || kinds.includes('command')
-  const commands = paletteCommands.filter(
-    ({ title }) =>
-      isWanted &&
-      isAsked &&
-      !isFiltered(request) &&
-      request.problems.length === 0 &&
-      (terms.length === 0 || matchQuality(title, terms) > 0),
+  const isMeant = terms.length > 0 || isEmptySearch({ kinds, terms, ...request }) || kinds.includes('command')
+  return (
+    isWanted &&
+    isMeant &&
+    !isFiltered({ kinds, terms, ...request }) &&
+    request.problems.length === 0 &&
+    (terms.length === 0 || matchQuality(title, terms) > 0)
   )
+}
+
+function viewGroup(request: SearchRequest, views: readonly SavedView[]): Group {
+  const titled = views.map((view) => ({ view, title: words.viewOf(visibleText(view.title)) }))
+  const rows = titled
+    .filter(({ title }) => isAsked(request, title))
+    .map(({ view, title }) => ({
+      key: `view-${view.id}`,
+      title: markText(title, request.terms),
+      detail: '',
+      shortcut: '',
+      excerpt: [],
+      lane: undefined,
+      enabled: always,
+      go: (desk: Desk) => {
+        focusTimeline()
+        applyView(desk, view)
+      },
+    }))
+  return { name: 'view', rows, total: rows.length, order: 'rank' }
+}
+
+function commandGroup(request: SearchRequest): Group {
+  const { terms } = request
+  const commands = paletteCommands.filter(({ title }) => isAsked(request, title))
   const rows = commands.map(({ id, title, key, enabled, run }) => ({
     key: `command-${id}`,
     title: markText(title, terms),

@@ -1,4 +1,4 @@
-import type { SearchResults } from '../../shared/api'
+import type { SavedView, SearchResults } from '../../shared/api'
 import type { Typing } from '../../shared/dates/date-value'
 import { failure } from '../../shared/errors'
 import { isEmptySearch, readSearch, type SearchRequest } from '../../shared/search/read-search'
@@ -19,16 +19,20 @@ interface Answer {
 export class SearchBox {
   #client: Client
   #typing: DateTyping
+  #views: readonly SavedView[]
   #text = $state('')
-  #answer = $state.raw<Answer>(answerTo(readSearch(''), null, []))
+  #answer = $state.raw<Answer>({ request: readSearch(''), groups: [], problems: [] })
   #active = $state(0)
   #asking: Promise<void> | null = null
   #stale = false
   readonly #rows = $derived(this.#answer.groups.flatMap(({ rows }) => rows))
 
-  constructor(client: Client, typing: DateTyping) {
+  /** `views` are those that can be shown from here. */
+  constructor(client: Client, typing: DateTyping, views: readonly SavedView[]) {
     this.#client = client
     this.#typing = typing
+    this.#views = views
+    this.#answer = this.#answerTo(this.#answer.request, null, [])
   }
 
   get text(): string {
@@ -105,20 +109,16 @@ export class SearchBox {
 
   async #find(text: string, typing: Typing): Promise<Answer> {
     const request = readSearch(text, typing)
-    if (isEmptySearch(request)) return answerTo(request, null, [])
+    if (isEmptySearch(request)) return this.#answerTo(request, null, [])
     try {
       const results = await this.#client.search({ text, typing, limit })
-      return answerTo(request, results, results.problems)
+      return this.#answerTo(request, results, results.problems)
     } catch (error) {
-      return answerTo(request, null, [failure(error).message])
+      return this.#answerTo(request, null, [failure(error).message])
     }
   }
-}
 
-function answerTo(
-  request: SearchRequest,
-  results: SearchResults | null,
-  problems: readonly string[],
-): Answer {
-  return { request, groups: groupsOf(results, request), problems }
+  #answerTo(request: SearchRequest, results: SearchResults | null, problems: readonly string[]): Answer {
+    return { request, groups: groupsOf(results, request, this.#views), problems }
+  }
 }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { FigureFile, MenuCommand } from '../../shared/api'
 import { appMessages } from '../../shared/messages/app'
 import type { Desk } from './desk'
@@ -15,6 +16,13 @@ export const firstFigure: FigureFile = { theme: 'light', width: 1200, format: 'p
 async function copyFigure({ session }: Desk): Promise<void> {
   const reply = await session.ask((client) => client.copyFigure(firstFigure))
   if (reply.ok) session.say(appMessages.figure.copied)
+}
+
+/** Opens the filter bar, with the focus in its words. */
+async function filterEvents({ view }: Desk): Promise<void> {
+  view.filterBar = true
+  await tick()
+  view.filterField?.focus()
 }
 
 type Run = (desk: Desk) => unknown
@@ -40,6 +48,7 @@ const runs: Record<MenuCommand, Run> = {
   'fit-all': (desk) => desk.showAll(),
   'go-to-date': (desk) => (desk.view.dialog = 'go-to-date'),
   'find-gaps': (desk) => (desk.view.dialog = 'find-gaps'),
+  'filter-events': filterEvents,
   search: (desk) => (desk.view.dialog = 'search'),
   'toggle-notes': (desk) => (desk.view.notes = !desk.view.notes),
   'toggle-inspector': (desk) => (desk.view.inspector = !desk.view.inspector),

@@ -1,16 +1,20 @@
+import { readFilter } from '../../shared/filter/read-filter'
 import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { DateTyping } from './date-typing.svelte.js'
 import { Drafts } from './drafts'
+import { sayIfHidden } from './hidden-by-filter'
 import { StepHistory } from './history.svelte.js'
 import { LanesView } from './lanes-view.svelte.js'
 import { Linking } from './linking.svelte.js'
 import { ListView } from './list-view.svelte.js'
+import { Matching } from './matching.svelte.js'
 import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { ShownEvents } from './shown-events.svelte.js'
-import { readPlace, writePlace } from './place'
+import { keepPlace } from './keep-place'
+import { readPlace } from './place'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
 import { isNear, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
@@ -35,7 +39,8 @@ export class Desk {
   readonly view = new View()
   readonly linking = new Linking()
   readonly typing = new DateTyping()
-  readonly shown = new ShownEvents(() => this.feed.refresh())
+  readonly shown = new ShownEvents(() => this.#shownChanged())
+  readonly matching: Matching
   readonly feed: WindowFeed
   readonly history: StepHistory
   readonly drafts: Drafts
@@ -57,6 +62,7 @@ export class Desk {
     this.titles = new Titles(this.session)
     this.list = new ListView(this.session, this.shown)
     this.feed = new WindowFeed(this.session, this.shown, () => this.view.rivals)
+    this.matching = new Matching(this.session, this.shown)
     this.history = new StepHistory(this.session)
     this.drafts = new Drafts(client, (error) => this.session.report(error))
   }
@@ -67,6 +73,7 @@ export class Desk {
     void this.#open()
     return () => {
       stop()
+      this.matching.stop()
       this.#ended = true
       this.feed.stop()
       clearTimeout(this.#resizing)
@@ -79,11 +86,22 @@ export class Desk {
     await this.lanes.load()
     const id = this.session.state?.workspace.id
     const place = id === undefined ? null : readPlace(id)
-    if (place) await this.selection.bringBack(place.selected)
+    if (place) {
+      this.shown.show({ filter: readFilter(place.filter, this.session.state), group: place.group })
+      await this.selection.bringBack(place.selected)
+    }
     if (place?.window) {
       this.#fitted = true
       this.show(place.window)
     } else this.view.window = await windowOfAll(this)
+  }
+
+  /** Other events are to be shown, or in other rows. */
+  #shownChanged(): void {
+    this.#all = null
+    this.feed.refresh()
+    void this.matching.again()
+    this.#placed()
   }
 
   /** Keeps what draws the timeline. The first time all events are asked for and shown: now labels can be measured. */
@@ -148,8 +166,9 @@ export class Desk {
   async goTo(id: Id): Promise<void> {
     await this.select([id])
     const { event } = this.selection
-    if (event?.id === id && event.lane !== null) this.lanes.reveal(event.lane)
+    if (event?.id === id && event.lane !== null && this.shown.group === null) this.lanes.reveal(event.lane)
     this.bringIn(id)
+    void sayIfHidden(this)
   }
 
   /** Moves the timeline if the event is selected but not on screen, as after it got another date. */
@@ -175,11 +194,7 @@ export class Desk {
 
   #keepPlace(): void {
     clearTimeout(this.#keepingPlace)
-    const { window } = this.view
-    const workspace = this.session.state?.workspace.id
-    if (!window || workspace === undefined) return
-    const showsAll = this.#all !== null && isNear(window, this.#all)
-    writePlace(workspace, { window: showsAll ? null : window, selected: this.selection.ids })
+    keepPlace(this, this.#all)
   }
 
   /** Applies what is being typed and keeps what cannot be applied; then the window may close. */

@@ -1,4 +1,4 @@
-import type { TimeShift } from '../../shared/api'
+import { withoutTag, type TimeShift } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import { dateTextAt } from '../../shared/dates/date-at'
 import { AppError } from '../../shared/errors'
@@ -7,9 +7,10 @@ import type { Id } from '../../shared/model'
 import { laneColors } from '../../shared/palette'
 import type { Client } from '../api'
 import type { Desk } from './desk'
+import { usualLane } from './event-rows'
 import { unitOfWidth } from './time-span'
 
-/** Where a new event is to stand. */
+/** Where a new event is to stand; `lane` is a tag, or `withoutTag`, where the rows are those of tags. */
 export interface Place {
   readonly time: Ms
   readonly unit: Unit
@@ -19,12 +20,20 @@ export interface Place {
 /** Makes an event, selects it and puts the focus into its title. */
 export async function createEvent(desk: Desk, place: Place): Promise<void> {
   const lanes = desk.session.state?.lanes ?? []
-  const lane = place.lane ?? desk.selection.event?.lane ?? lanes[0]?.id ?? null
+  const { group } = desk.shown
+  const tag = group === null ? undefined : desk.session.state?.tags.find(({ id }) => id === place.lane)
+  const own = group === null ? place.lane : null
+  const lane = own ?? desk.selection.event?.lane ?? lanes[0]?.id ?? null
   const date = dateTextAt(place.time, place.unit, desk.session.state?.workspace.zone)
   const title = appMessages.newEventTitle
-  const reply = await desk.session.run(async (client) =>
-    client.createEvent({ title, lane: lane ?? (await createFirstLane(client)), date }),
-  )
+  const reply = await desk.session.run(async (client) => {
+    if (!tag) return client.createEvent({ title, lane: lane ?? (await createFirstLane(client)), date })
+    const [made = ''] = await client.createEvents(
+      [{ title, date, lane: usualLane(desk), tags: [{ kind: tag.kind, name: tag.name }] }],
+      'add',
+    )
+    return made
+  })
   if (!reply.ok) return
   desk.view.inspector = true
   desk.view.wanted = { record: reply.value, field: 'title' }
@@ -94,6 +103,20 @@ export async function moveEvents(
   if (!reply.ok) throw new AppError(reply.code, reply.message)
 }
 
+/** A drop on the row of another tag; rejects when it is refused. */
+export async function swapTag(
+  desk: Desk,
+  ids: readonly Id[],
+  { from, to }: { readonly from: Id; readonly to: Id },
+  shift: TimeShift | null,
+): Promise<void> {
+  const tagOf = (row: Id): Id | null => (row === withoutTag ? null : row)
+  const reply = await desk.session.run((client) =>
+    client.swapTag(ids, { from: tagOf(from), to: tagOf(to) }, shift),
+  )
+  if (!reply.ok) throw new AppError(reply.code, reply.message)
+}
+
 /** A drag of one end of a span; rejects when it is refused. */
 export async function resizeEvent(
   desk: Desk,
@@ -107,8 +130,9 @@ export async function resizeEvent(
 
 /** Selects the neighbour of the selected event and shows it. */
 export async function walk(desk: Desk, direction: 'next' | 'previous' | 'above' | 'below'): Promise<void> {
+  const { filter, group } = desk.shown
   const reply = await desk.session.ask((client) =>
-    client.neighbour(desk.selection.ids.at(-1) ?? null, direction),
+    client.neighbour(desk.selection.ids.at(-1) ?? null, direction, { filter, group }),
   )
   if (reply.ok && reply.value) await desk.goTo(reply.value)
 }

@@ -6,6 +6,10 @@ export interface Place {
   /** The stretch of time on screen; null when all of the workspace was shown. */
   readonly window: TimeSpan | null
   readonly selected: readonly Id[]
+  /** The `EventFilter` as JSON. */
+  readonly filter: string
+  /** As in `Shown`. */
+  readonly group: string | null
 }
 
 const setting = 'places'
@@ -22,8 +26,9 @@ export function readPlace(workspace: Id): Place | null {
 }
 
 /** Keeps where the user is, outside the workspace: who only looks leaves the file as it was (docs/decisions/0008). */
-export function writePlace(workspace: Id, { window, selected }: Place): void {
-  const place: Place = { window, selected: selected.length > mostSelected ? [] : selected }
+export function writePlace(workspace: Id, given: Place): void {
+  const { selected } = given
+  const place: Place = { ...given, selected: selected.length > mostSelected ? [] : selected }
   const others = readPlaces().filter(([id]) => id !== workspace)
   localStorage.setItem(setting, JSON.stringify([[workspace, place], ...others].slice(0, mostPlaces)))
 }
@@ -39,7 +44,15 @@ function entryOf(value: unknown): [string, Place][] {
   if (typeof place !== 'object' || place === null || !('window' in place) || !('selected' in place)) return []
   const selected = Array.isArray(place.selected) ? place.selected : []
   return [
-    [value[0], { window: spanOf(place.window), selected: selected.filter((id) => typeof id === 'string') }],
+    [
+      value[0],
+      {
+        window: spanOf(place.window),
+        selected: selected.filter((id) => typeof id === 'string'),
+        filter: textOf('filter' in place ? place.filter : null) ?? '',
+        group: textOf('group' in place ? place.group : null),
+      },
+    ],
   ]
 }
 
@@ -48,6 +61,10 @@ function spanOf(value: unknown): TimeSpan | null {
   const { from, until } = value
   const isSpan = isTime(from) && isTime(until) && from < until
   return isSpan ? { from, until } : null
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 function isTime(value: unknown): value is number {

@@ -20,6 +20,16 @@ export class ShownEvents implements Shown {
     return this.#group
   }
 
+  /** Changes parts of the filter. */
+  change(parts: Partial<EventFilter>): void {
+    this.show({ filter: { ...this.#filter, ...parts } })
+  }
+
+  /** Shows all events, in the rows they are in. */
+  clear(): void {
+    this.show({ filter: noFilter })
+  }
+
   /** Shows other events, or the same in other rows. */
   show({ filter = this.#filter, group = this.#group }: Partial<Shown>): void {
     this.#filter = filter

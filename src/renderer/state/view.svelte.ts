@@ -34,6 +34,11 @@ export interface EntryLineHandle {
   insert(text: string): void
 }
 
+/** Where the words of the filter are typed. */
+export interface FilterFieldHandle {
+  focus(): void
+}
+
 /** A field that is to take the focus as soon as it is on screen. */
 export interface WantedField {
   readonly record: Id
@@ -59,6 +64,8 @@ export class View {
   #listHeight = $state(readWidth('list-height'))
   #rivals = $state(readSetting('rivals', shownOrNot) === 'shown')
 
+  #filterBar = $state(readSetting('filter-bar', shownOrNot) === 'shown')
+
   #widths = $state.raw({ start: readWidth('left-width'), end: readWidth('inspector-width') })
 
   /** The stretch of time on screen; null until the workspace's extent is known. */
@@ -67,6 +74,7 @@ export class View {
   wanted = $state.raw<WantedField | null>(null)
   timeline: TimelineHandle | null = null
   entryLine: EntryLineHandle | null = null
+  filterField: FilterFieldHandle | null = null
   /** What the dialog asks about that deletes a lane: the lane, and how many events and lanes it holds. */
   laneToDelete = $state.raw<{ readonly id: Id; readonly events: number; readonly lanes: number } | null>(null)
   /** Pasted rows, for the dialog that makes events of them. */
@@ -175,6 +183,16 @@ export class View {
   set rivals(shown: boolean) {
     this.#rivals = shown
     writeSetting('rivals', shown ? 'shown' : 'hidden')
+  }
+
+  /** Whether the bar is open in which the filter is edited. */
+  get filterBar(): boolean {
+    return this.#filterBar
+  }
+
+  set filterBar(open: boolean) {
+    this.#filterBar = open
+    writeSetting('filter-bar', open ? 'shown' : 'hidden')
   }
 
   /** Moves the timeline to `window`. */

@@ -1,4 +1,5 @@
 import type { Shown, WindowItems, WindowQuery } from '../../shared/api'
+import { isEmptyFilter } from '../../shared/filter/event-filter'
 import type { Id } from '../../shared/model'
 import type { Session } from './session.svelte.js'
 import { assumedWidth, levelAt } from './level'
@@ -125,7 +126,10 @@ export class WindowFeed {
     if (!answered || answered.level !== level || !holdsRows(answered.rows, rows)) return false
     const { items, pills, hidden, from, until } = this.#items
     if (!holds({ from, until }, withinTime(this.#inTime(widened(window, margin))))) return false
-    if (pills.length + hidden.length === 0 && answered.rows === undefined) return true
+    // What the filter hides is there only while it is pinned.
+    const isFiltered = !isEmptyFilter(this.#shown.filter)
+    if (isFiltered && !answered.pinned.every((id) => pinned.includes(id))) return false
+    if (pills.length + hidden.length === 0 && answered.rows === undefined && !isFiltered) return true
     return pinned.every((id) => answered.pinned.includes(id) || items.some((item) => item.id === id))
   }
 

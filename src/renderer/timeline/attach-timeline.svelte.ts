@@ -41,6 +41,7 @@ export function attachTimeline(
       onopen: (id) => props().onopen(id),
       oncreate: (at) => props().oncreate(at),
       onmove: (ids, shift, lane) => props().onmove(ids, shift, lane),
+      onswap: (ids, swap, shift) => props().onswap?.(ids, swap, shift) ?? Promise.resolve(),
       onresize: (id, edge, shift) => props().onresize(id, edge, shift),
       onpill: (pill, at) => props().onpill?.(pill, at),
     })

@@ -12,6 +12,8 @@ import type { TimelineAdapter } from './timeline-adapter'
 export interface PressedItem {
   readonly item: TimelineItem
   readonly part: Move['part']
+  /** The row in which it was pressed. */
+  readonly row: string | null
   /** px of the screen. */
   readonly x: number
   /** The time under the pointer, ms UTC. */
@@ -58,8 +60,8 @@ export class DragGesture implements Gesture {
     this.#adapter.drag(null)
   }
 
-  #take({ item, part, time }: PressedItem): Grab {
-    const { selected } = this.#adapter.state
+  #take({ item, part, row, time }: PressedItem): Grab {
+    const { selected, rows } = this.#adapter.state
     const together = part === 'whole' && selected.includes(item.id)
     const items = together
       ? this.#adapter.items.filter(({ id }) => id === item.id || selected.includes(id))
@@ -69,6 +71,7 @@ export class DragGesture implements Gesture {
       grabbed: item,
       originals: new Map(items.map((one) => [one.id, one])),
       all: together ? allOf(selected) : undefined,
+      row: rows.ofTags ? (row ?? undefined) : undefined,
       time,
       unit: unitOf(items, this.#adapter.unit),
     }

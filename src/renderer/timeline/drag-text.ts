@@ -5,8 +5,9 @@ import { movedItem, type Move } from './moves'
 import type { TimelineState } from './timeline-state'
 
 /** What stands beside the pointer in a drag: the date it would get, and the lane if that is another. */
-export function dragText(item: TimelineItem, move: Move, { lanes, asOf, zone }: TimelineState): string {
+export function dragText(item: TimelineItem, move: Move, { lanes, rows, asOf, zone }: TimelineState): string {
   const { date } = itemTexts(movedItem(item, move, { asOf, zone }))
-  const lane = lanes.find(({ id }) => id === move.lane)
+  const known = move.swap ? rows.rows.map(({ lane }) => lane) : lanes
+  const lane = known.find(({ id }) => id === (move.swap?.to ?? move.lane))
   return lane ? `${date} → ${visibleText(lane.title)}` : date
 }

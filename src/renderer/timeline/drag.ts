@@ -15,6 +15,8 @@ export interface Grab {
   readonly originals: ReadonlyMap<Id, TimelineItem>
   /** As in `Move`. */
   readonly all?: readonly Id[] | undefined
+  /** The row of a tag it was taken from; undefined when the rows are lanes. */
+  readonly row?: Id | undefined
   /** The time under the pointer then. */
   readonly time: Ms
   readonly unit: Unit
@@ -37,6 +39,15 @@ export function laneAt(items: readonly TimelineItem[], row: string | null): Id |
   return target === null && items.some(({ kind }) => kind !== 'period') ? undefined : target
 }
 
+/**
+ * The tags that trade places when what stands in the row `from` is dropped on a row: undefined when they stay, or when one of the
+ * items stands elsewhere.
+ */
+export function swapAt(items: readonly TimelineItem[], from: Id, row: string | null): Move['swap'] {
+  const isFixed = row === null || row === overAllLanes || row === from
+  return isFixed || !items.every(({ rows }) => rows.includes(from)) ? undefined : { from, to: row }
+}
+
 /** The bound by which an item is held. */
 const anchorOf = ({ part, grabbed }: Grab): Ms => (part === 'end' ? grabbed.until : grabbed.from)
 
@@ -44,12 +55,15 @@ const anchorOf = ({ part, grabbed }: Grab): Ms => (part === 'end' ? grabbed.unti
 export function dragTo(grab: Grab, time: Ms, row: string | null): Move {
   const anchor = anchorOf(grab)
   const count = unitsBetween(grab.unit, anchor, anchor + time - grab.time)
+  const items = [...grab.originals.values()]
+  const isWhole = grab.part === 'whole'
   return {
     part: grab.part,
     originals: grab.originals,
     all: grab.all,
     shift: count === 0 ? null : { unit: grab.unit, count },
-    lane: grab.part === 'whole' ? laneAt([...grab.originals.values()], row) : undefined,
+    lane: isWhole && grab.row === undefined ? laneAt(items, row) : undefined,
+    swap: isWhole && grab.row !== undefined ? swapAt(items, grab.row, row) : undefined,
   }
 }
 

@@ -12,7 +12,8 @@ export function drawnRecords(
   items: readonly TimelineItem[],
   context: DrawContext,
 ): { readonly rows: readonly VisRow[]; readonly items: readonly VisItem[] } {
-  const isOverAll = items.some(({ lane }) => lane === null) || pills.some(({ row }) => row === overAllLanes)
+  const isOverAll =
+    items.some((item) => item.rows.includes(null)) || pills.some(({ row }) => row === overAllLanes)
   return {
     rows: rowsOf(rows, hidden, isOverAll, theme),
     items: [

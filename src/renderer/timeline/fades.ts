@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import { drawnPart, extentOf } from './item-shape'
-import { placeStyle } from './items'
+import { copyIds, placeStyle } from './items'
 import type { VisView } from './vis-view'
 
 /**
@@ -18,10 +18,12 @@ export function placeFades(
     if (extent.until <= window.from || extent.from >= window.until) continue
     const drawn = drawnPart(extent, window)
     const cut = drawn.from !== extent.from || drawn.until !== extent.until
-    const box = view.boxOf(item.id)
-    if (!box || (!cut && box.dataset['cut'] === undefined)) continue
-    for (const [name, value] of placeStyle(item, drawn, msPerPx)) box.style.setProperty(name, value)
-    if (cut) box.dataset['cut'] = ''
-    else delete box.dataset['cut']
+    for (const id of copyIds(item)) {
+      const box = view.boxOf(id)
+      if (!box || (!cut && box.dataset['cut'] === undefined)) continue
+      for (const [name, value] of placeStyle(item, drawn, msPerPx)) box.style.setProperty(name, value)
+      if (cut) box.dataset['cut'] = ''
+      else delete box.dataset['cut']
+    }
   }
 }

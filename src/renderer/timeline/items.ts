@@ -2,6 +2,7 @@ import type { TimelineItem } from '../../shared/api'
 import type { Ms } from '../../shared/dates/date-value'
 import type { DrawnIn } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
+import { classesOf } from './item-classes'
 import { extentOf, placesInPercent, shapeOf, type Stretch } from './item-shape'
 import { itemTexts, type ItemTexts } from './item-texts'
 import { overAllLanes } from './lanes'
@@ -10,6 +11,7 @@ import { placeOf } from './stacking'
 
 /** One thing that vis draws; every field is primitive, and there are no others. */
 export interface VisItem {
+  /** That of the event; where it stands in several rows, with the row in all but the first. */
   readonly id: string
   /** Missing for what lies behind all rows. */
   readonly group?: string
@@ -47,42 +49,11 @@ export interface DrawContext {
   readonly sortOf: (item: TimelineItem) => Ms
 }
 
-/** An item narrower than this is drawn as its mark, px. */
-const narrowest = 10
-
-const widthInPx = (item: TimelineItem, msPerPx: number): number => {
-  const { from, until } = extentOf(item, msPerPx)
-  return (until - from) / msPerPx
+/** An event where it stands in one of its rows. */
+interface Copy {
+  readonly id: string
+  readonly row: Id | null
 }
-
-const labelsFit = (
-  item: TimelineItem,
-  texts: ItemTexts,
-  { msPerPx, widthOf, longest }: DrawContext,
-): boolean => Math.min(widthOf(texts), longest) <= widthInPx(item, msPerPx)
-
-const classesOf = (item: TimelineItem, texts: ItemTexts, context: DrawContext): string => {
-  const shape = shapeOf(item)
-  const flag = (name: string, ids: ReadonlySet<Id>): string => (ids.has(item.id) ? name : '')
-  return [
-    item.kind,
-    item.date.shape,
-    widthInPx(item, context.msPerPx) < narrowest ? 'narrow' : '',
-    labelsFit(item, texts, context) ? 'inside' : 'beside',
-    shape.start === 'known' ? '' : `start-${shape.start}`,
-    shape.end === 'known' ? '' : `end-${shape.end}`,
-    shape.doubted ? 'doubted' : '',
-    hasHoles(item, context) ? 'holes' : '',
-    flag('selected', context.selected),
-    flag('dragged', context.dragged),
-    flag('pending', context.pending),
-  ]
-    .filter((name) => name !== '')
-    .join(' ')
-}
-
-const hasHoles = (item: TimelineItem, { msPerPx }: DrawContext): boolean =>
-  possibleStretches(item, extentOf(item, msPerPx), msPerPx).length > 0
 
 /** The CSS properties that say where an item fades, and where it has holes, on the box drawn of it. */
 export function placeStyle(
@@ -122,12 +93,17 @@ const orderOf = (item: TimelineItem, { sortOf }: DrawContext) => ({
   place: placeOf(item),
 })
 
-const barOf = (item: TimelineItem, context: DrawContext): VisItem => {
+/** The ids by which an item is drawn, one for each of its rows. */
+export function copyIds({ id, rows }: Pick<TimelineItem, 'id' | 'rows'>): readonly string[] {
+  return rows.map((row, at) => (at === 0 ? id : `${id} ${row ?? ''}`))
+}
+
+const barOf = (item: TimelineItem, { id, row }: Copy, context: DrawContext): VisItem => {
   const texts = itemTexts(item)
   const { start, end, style } = placed(item, context)
   return {
-    id: item.id,
-    group: item.lane ?? overAllLanes,
+    id,
+    group: row ?? overAllLanes,
     type: 'range',
     start,
     end,
@@ -164,14 +140,14 @@ const behind = (
   }
 }
 
-const bandOf = (item: TimelineItem, context: DrawContext): VisItem =>
+const bandOf = (item: TimelineItem, { row }: Copy, context: DrawContext): VisItem =>
   behind(item, context, {
-    // The lane is part of the id because vis never takes an item out of its group again.
-    id: `band ${item.id} ${item.lane ?? ''}`,
-    ...(item.lane === null ? {} : { group: item.lane }),
+    // The row is part of the id because vis never takes an item out of its group again.
+    id: `band ${item.id} ${row ?? ''}`,
+    ...(row === null ? {} : { group: row }),
     className: [
       'band',
-      item.lane === null ? 'over-all' : 'in-lane',
+      row === null ? 'over-all' : 'in-lane',
       ...(shapeOf(item).doubted ? ['doubted'] : []),
       ...(context.selected.has(item.id) ? ['selected'] : []),
     ].join(' '),
@@ -185,16 +161,20 @@ const markOf = (item: TimelineItem, row: Id, context: DrawContext): VisItem =>
     className: `folded ${item.kind} ${item.date.shape}${context.selected.has(item.id) ? ' selected' : ''}`,
   })
 
-const drawn = (item: TimelineItem, context: DrawContext): readonly VisItem[] => {
-  const place = context.drawnIn(item.lane)
+const drawn = (item: TimelineItem, copy: Copy, context: DrawContext): readonly VisItem[] => {
+  const place = context.drawnIn(copy.row)
   if (place?.folded) return [markOf(item, place.row, context)]
-  return item.kind === 'period' ? [bandOf(item, context), barOf(item, context)] : [barOf(item, context)]
+  const bar = barOf(item, copy, context)
+  return item.kind === 'period' ? [bandOf(item, copy, context), bar] : [bar]
 }
 
 /**
- * What vis draws for the items of a window: a bar each, and a band behind its row (or all rows) for a period; a mark where
+ * What vis draws for the items of a window: a bar in each of its rows, and a band behind its row (or all rows) for a period; a mark where
  * the lane is collapsed.
  */
 export function visItems(items: readonly TimelineItem[], context: DrawContext): readonly VisItem[] {
-  return items.flatMap((item) => drawn(item, context))
+  return items.flatMap((item) => {
+    const ids = copyIds(item)
+    return item.rows.flatMap((row, at) => drawn(item, { id: ids[at] ?? item.id, row }, context))
+  })
 }

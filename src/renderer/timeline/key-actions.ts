@@ -1,5 +1,5 @@
 import type { TimeShift } from '../../shared/api'
-import { unitOf } from './drag'
+import { swapAt, unitOf } from './drag'
 import type { KeyIntent } from './keys'
 import { itemsInWindow } from './listed-items'
 import { allOf, type Move } from './moves'
@@ -10,7 +10,16 @@ import type { TimelineProps } from './timeline-props'
 
 type KeyProps = Pick<
   TimelineProps,
-  'onmove' | 'onresize' | 'onselect' | 'onopen' | 'ondelete' | 'onwalk' | 'onfit' | 'onselectall' | 'onpoint'
+  | 'onmove'
+  | 'onswap'
+  | 'onresize'
+  | 'onselect'
+  | 'onopen'
+  | 'ondelete'
+  | 'onwalk'
+  | 'onfit'
+  | 'onselectall'
+  | 'onpoint'
 >
 
 /** One step of the zoom keys. */
@@ -39,16 +48,19 @@ const changeLane = (adapter: TimelineAdapter, props: KeyProps, step: number): vo
   const items = adapter.items.filter(({ id }) => selected.includes(id))
   const lanes = rows.rows.map(({ lane }) => lane.id)
   const last = items.find(({ id }) => id === selected.at(-1))
-  const row = last?.lane ? rows.drawnIn.get(last.lane)?.row : undefined
+  const own = rows.ofTags ? last?.rows[0] : last?.lane
+  const row = own ? rows.drawnIn.get(own)?.row : undefined
   const from = row === undefined ? -1 : lanes.indexOf(row)
-  const lane = from < 0 ? undefined : lanes[from + step]
-  if (lane === undefined) return
+  const to = from < 0 ? undefined : lanes[from + step]
+  const swap = rows.ofTags && row !== undefined ? swapAt(items, row, to ?? null) : undefined
+  if (to === undefined || (rows.ofTags && !swap)) return
   const move: Move = {
     part: 'whole',
     originals: new Map(items.map((item) => [item.id, item])),
     all: allOf(selected),
     shift: null,
-    lane,
+    swap,
+    lane: swap ? undefined : to,
   }
   void adapter.commit(move, sendMove(move, props))
 }

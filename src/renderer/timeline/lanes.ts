@@ -26,7 +26,7 @@ export interface VisRow {
 
 /** The rows of the timeline; `overAll` says whether anything lies over all lanes. `hidden` is counted on its row. */
 export function rowsOf(
-  { rows, drawnIn }: LaneRows,
+  { rows, drawnIn, ofTags = false }: LaneRows,
   hidden: WindowItems['hidden'],
   overAll: boolean,
   theme: 'light' | 'dark',
@@ -68,7 +68,7 @@ export function rowsOf(
         collapsed,
         rank,
         hidden: collapsed ? 0 : more,
-        className: collapsed ? 'row-lane row-collapsed' : 'row-lane',
+        className: ofTags ? 'row-tag' : collapsed ? 'row-lane row-collapsed' : 'row-lane',
       }
     }),
   ]

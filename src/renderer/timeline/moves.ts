@@ -3,6 +3,7 @@ import { drawnBounds } from '../../shared/dates/drawn-bounds'
 import type { DateReading } from '../../shared/dates/date-value'
 import { resizeEdge } from '../../shared/dates/resize-date'
 import { shiftDate } from '../../shared/dates/shift-date'
+import { rowsAfterSwap } from '../../shared/lanes/tag-rows'
 import type { Id } from '../../shared/model'
 import { mostPinned } from '../state/window-feed.svelte.js'
 import { shownItem, type ShownIn } from './shown-item'
@@ -15,6 +16,8 @@ export interface Move {
   /** All that move, where too many are selected for each to be drawn; else those of `originals`. */
   readonly all?: readonly Id[] | undefined
   readonly shift: TimeShift | null
+  /** The rows of tags that they leave and go to, when the timeline is grouped by them. */
+  readonly swap?: { readonly from: Id; readonly to: Id } | undefined
   /** The lane they go to; undefined when they stay in theirs. */
   readonly lane: Id | null | undefined
 }
@@ -25,17 +28,27 @@ const readingAfter = (item: TimelineItem, { part, shift }: Move): DateReading | 
   return result.ok ? result.reading : null
 }
 
+const placeAfter = (
+  item: TimelineItem,
+  { lane, swap }: Pick<Move, 'lane' | 'swap'>,
+): Pick<TimelineItem, 'lane' | 'rows'> => {
+  if (swap) return { lane: item.lane, rows: rowsAfterSwap(item.rows, swap) }
+  return lane === undefined
+    ? { lane: item.lane, rows: item.rows }
+    : { lane, rows: item.rows.map((row) => (row === item.lane ? lane : row)) }
+}
+
 /** The item as the move leaves it; as it was when its date can't be moved there. */
 export function movedItem(item: TimelineItem, move: Move, where: ShownIn): TimelineItem {
-  const lane = move.lane === undefined ? item.lane : move.lane
+  const place = placeAfter(item, move)
   const date = readingAfter(item, move) ?? item.date
-  if (date === item.date) return { ...item, lane }
+  if (date === item.date) return { ...item, ...place }
   const { from, until } = drawnBounds(date, where.asOf)
-  return shownItem({ ...item, lane, date, from, until }, where)
+  return shownItem({ ...item, ...place, date, from, until }, where)
 }
 
 const sameplace = (a: TimelineItem, b: TimelineItem): boolean =>
-  a.from === b.from && a.until === b.until && a.lane === b.lane
+  a.from === b.from && a.until === b.until && a.lane === b.lane && a.rows.join() === b.rows.join()
 
 /**
  * The items as they are to be drawn. A move counts for an item only while the data has it where the move found it:
@@ -63,6 +76,6 @@ export function allOf(selected: readonly Id[]): readonly Id[] | undefined {
 }
 
 /** Whether the move changes anything. */
-export function isMove({ shift, lane }: Move): boolean {
-  return (shift !== null && shift.count !== 0) || lane !== undefined
+export function isMove({ shift, lane, swap }: Move): boolean {
+  return (shift !== null && shift.count !== 0) || lane !== undefined || swap !== undefined
 }

@@ -25,6 +25,7 @@ const threshold = 4
 interface Press {
   readonly item: TimelineItem | null
   readonly part: Move['part']
+  readonly row: string | null
   /** A rival date was pressed: it selects its event, but is not moved. */
   readonly isRival: boolean
   readonly x: number
@@ -86,9 +87,10 @@ export class PointerGestures {
     return target instanceof Node && this.#adapter.view.center?.contains(target) === true
   }
 
-  #partAt(item: TimelineItem, x: number): Move['part'] {
-    const box = this.#adapter.view.boxOf(item.id)?.getBoundingClientRect()
-    return box && !this.#adapter.state.readOnly ? partAt(item, x - box.left, box.width) : 'whole'
+  #partAt(item: TimelineItem, { target, clientX: x }: PointerEvent): Move['part'] {
+    const { view, state } = this.#adapter
+    const box = view.boxOf(view.recordAt(target) ?? item.id)?.getBoundingClientRect()
+    return box && !state.readOnly ? partAt(item, x - box.left, box.width) : 'whole'
   }
 
   #down(event: PointerEvent): void {
@@ -98,9 +100,10 @@ export class PointerGestures {
     const adding = event.ctrlKey || event.metaKey || event.shiftKey
     const banding = !item && event.shiftKey && this.#isGround(event.target)
     const isRival = this.#adapter.view.isRivalAt(event.target)
-    const part = item && !isRival ? this.#partAt(item, x) : 'whole'
+    const part = item && !isRival ? this.#partAt(item, event) : 'whole'
     const { time } = this.#adapter.view.spotOf(event)
-    this.#press = { item, part, isRival, x, y, adding, banding, time, dragged: false }
+    const row = this.#adapter.view.rowAt(event.target)
+    this.#press = { item, part, row, isRival, x, y, adding, banding, time, dragged: false }
     if (!item && !banding) return
     event.stopPropagation()
     const { selected } = this.#adapter.state
@@ -181,7 +184,7 @@ export class PointerGestures {
   #point(event: PointerEvent): void {
     const item = this.#itemAt(event.target)
     const isRival = this.#adapter.view.isRivalAt(event.target)
-    const part = item && !isRival ? this.#partAt(item, event.clientX) : 'whole'
+    const part = item && !isRival ? this.#partAt(item, event) : 'whole'
     this.#host.classList.toggle('at-edge', part !== 'whole')
   }
 

@@ -15,7 +15,7 @@ export function rowElement(row: VisRow): HTMLElement {
   label.dataset['row'] = row.id
   label.style.setProperty('--lane', row.color)
   label.style.setProperty('--depth', String(row.depth))
-  if (row.rank >= 0) {
+  if (row.rank >= 0 && row.className !== 'row-tag') {
     label.dataset['lane'] = row.id
     const fold = element('row-fold')
     fold.dataset['fold'] = row.id

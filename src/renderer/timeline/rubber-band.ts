@@ -1,5 +1,6 @@
 import { timelineWords as words } from '../../shared/messages/timeline'
 import type { Id } from '../../shared/model'
+import { copyIds } from './items'
 import { DragLabel } from './drag-label'
 import type { Gesture } from './gesture'
 import type { TimelineAdapter } from './timeline-adapter'
@@ -39,13 +40,15 @@ function markOf({ left, right, top, bottom }: Box): Box {
 
 /** Where the marks and the labels of all drawn events stand. Nothing moves while a band is drawn, so once is enough. */
 function placesOf(adapter: TimelineAdapter): readonly (readonly [Id, readonly Box[]])[] {
-  return adapter.items.flatMap(({ id }) => {
-    const box = adapter.view.boxOf(id)
-    // vis keeps the boxes of what it does not show, out of the page.
-    if (!box?.isConnected) return []
-    const label = box.querySelector('.item-label')?.getBoundingClientRect()
-    return [[id, [markOf(box.getBoundingClientRect()), ...(label ? [label] : [])]] as const]
-  })
+  return adapter.items.flatMap((item) =>
+    copyIds(item).flatMap((copy) => {
+      const box = adapter.view.boxOf(copy)
+      // vis keeps the boxes of what it does not show, out of the page.
+      if (!box?.isConnected) return []
+      const label = box.querySelector('.item-label')?.getBoundingClientRect()
+      return [[item.id, [markOf(box.getBoundingClientRect()), ...(label ? [label] : [])]] as const]
+    }),
+  )
 }
 
 /** A rectangle drawn on empty ground: what it touches is selected too. */
@@ -83,9 +86,8 @@ export class RubberBand implements Gesture {
     style.transform = `translate(${band.left - this.#frame.left}px, ${band.top - this.#frame.top}px)`
     style.width = `${band.right - band.left}px`
     style.height = `${band.bottom - band.top}px`
-    this.#touched = this.#places
-      .filter(([, boxes]) => boxes.some((box) => touches(box, band)))
-      .map(([id]) => id)
+    const found = this.#places.filter(([, boxes]) => boxes.some((box) => touches(box, band)))
+    this.#touched = [...new Set(found.map(([id]) => id))]
     this.#label.show(words.touched(this.#touched.length), x, y)
   }
 

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import type { DateReading, Ms } from '../../shared/dates/date-value'
+import type { Id } from '../../shared/model'
 import { drawnBounds } from '../../shared/dates/drawn-bounds'
 import { readingInZone } from '../../shared/dates/shown-in-zone'
 
@@ -25,6 +26,18 @@ export function shownItem<Item extends Pick<TimelineItem, 'date' | 'from' | 'unt
   if (shown === item.date) return item
   const { from, until } = drawnBounds(shown, asOf)
   return { ...item, from, until, shown }
+}
+
+/** The items that stand in any of the rows there are, each only in these. */
+export function itemsInRows<Item extends Pick<TimelineItem, 'rows'>>(
+  items: readonly Item[],
+  isRow: (row: Id | null) => boolean,
+): readonly Item[] {
+  if (items.every(({ rows }) => rows.every(isRow))) return items
+  return items.flatMap((item) => {
+    const rows = item.rows.filter(isRow)
+    return rows.length === 0 ? [] : [rows.length === item.rows.length ? item : { ...item, rows }]
+  })
 }
 
 /** All items at the wall time of the zone. */

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LanePlace } from '../../shared/lanes/lane-places'
-import type { LanesSeen } from '../../shared/lanes/lanes-in-view'
+import type { LaneRows, LanesSeen } from '../../shared/lanes/lanes-in-view'
 import type { Id, LaneRecord } from '../../shared/model'
 import type { DrawnPill } from './pills'
 import type { Pointed } from './rest-pointer'
@@ -46,12 +46,22 @@ export interface TimelineProps {
   readonly oncreate: (at: { readonly time: Ms; readonly unit: Unit; readonly lane: Id | null }) => void
   /** A drop or nudge. The item stays where it was dropped, as pending, until the promise settles. */
   readonly onmove: (ids: readonly Id[], shift: TimeShift | null, lane: Id | null | undefined) => Promise<void>
+  /** A drop or nudge from one row of a tag to another, `withoutTag` among them; as `onmove`. */
+  readonly onswap?:
+    | ((
+        ids: readonly Id[],
+        swap: { readonly from: Id; readonly to: Id },
+        shift: TimeShift | null,
+      ) => Promise<void>)
+    | undefined
   readonly onresize: (id: Id, edge: 'start' | 'end', shift: TimeShift) => Promise<void>
   readonly ondelete: (ids: readonly Id[]) => void
   /** The promise, if there is one, is kept when the neighbour is selected: keys pressed meanwhile wait for it. */
   readonly onwalk: (direction: 'next' | 'previous' | 'above' | 'below') => Promise<void> | void
   /** `0` or Home: show all events there are. Without it the key does nothing. */
   readonly onfit?: (() => void) | undefined
+  /** The rows when they are not the lanes: those of the tags of a kind. */
+  readonly tagRows?: LaneRows | undefined
   /** Which lanes are collapsed and hidden. */
   readonly seen?: LanesSeen | undefined
   /** A lane's label was dropped elsewhere. */

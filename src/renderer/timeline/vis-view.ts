@@ -143,6 +143,11 @@ export class VisView {
     return box?.dataset['record'] ?? null
   }
 
+  /** The row in which an element was drawn, or null. */
+  rowAt(target: EventTarget | null): string | null {
+    return this.#shownItems.get(this.recordAt(target) ?? '')?.group ?? null
+  }
+
   /** The event an element belongs to, or null. */
   eventAt(target: EventTarget | null): string | null {
     const box = target instanceof Element ? target.closest<HTMLElement>('.vis-item') : null

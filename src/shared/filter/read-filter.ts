@@ -9,9 +9,10 @@ const mostColors = 100
 /** The ends of time: ECMAScript's range of time values. */
 const farthest = 8.64e15
 
+/** The lanes and tags that there are. */
 interface Known {
-  readonly lanes: ReadonlySet<Id>
-  readonly tags: ReadonlySet<Id>
+  readonly lanes: readonly { readonly id: Id }[]
+  readonly tags: readonly { readonly id: Id }[]
 }
 
 /**
@@ -24,8 +25,8 @@ export function readFilter(text: string, known: Known | null): EventFilter {
   const isRange = from === null || until === null || from < until
   return {
     text: typeof said['text'] === 'string' ? said['text'].slice(0, longestText) : noFilter.text,
-    lanes: textsOf(said['lanes']).filter((id) => known?.lanes.has(id) ?? true),
-    tags: textsOf(said['tags']).filter((id) => known?.tags.has(id) ?? true),
+    lanes: among(known?.lanes, textsOf(said['lanes'])),
+    tags: among(known?.tags, textsOf(said['tags'])),
     from: isRange ? from : null,
     until: isRange ? until : null,
     dates: textsOf(said['dates']).filter(isTrait),
@@ -50,6 +51,12 @@ function fieldsOf(text: string): Fields {
 function textsOf(said: unknown): string[] {
   if (!Array.isArray(said)) return []
   return [...new Set(said.filter((one) => typeof one === 'string'))]
+}
+
+function among(records: Known['lanes'] | undefined, ids: readonly Id[]): readonly Id[] {
+  if (!records) return ids
+  const known = new Set(records.map(({ id }) => id))
+  return ids.filter((id) => known.has(id))
 }
 
 function timeOf(said: unknown): Ms | null {

@@ -41,6 +41,8 @@ export interface LaneRows {
   readonly drawnIn: ReadonlyMap<Id, DrawnIn>
   /** The lanes that are not drawn: hidden ones and those under them. */
   readonly hidden: ReadonlySet<Id>
+  /** Whether the rows are tags, and `rows` and `drawnIn` tell of them as if they were lanes. */
+  readonly ofTags?: boolean
 }
 
 /** The rows of the timeline, from top to bottom. */

@@ -26,7 +26,7 @@ export const searchMessages = {
   filtersHint:
     'Filters: lane:  tag:  after:  before:  during:  surely-during:2021  has:note  kind:period  “exact words”',
   keysHint: 'Choose with ↑ ↓, go there with Enter',
-  groups: { event: 'Events', note: 'Notes', lane: 'Lanes', tag: 'Tags', command: 'Commands' },
+  groups: { event: 'Events', note: 'Notes', lane: 'Lanes', tag: 'Tags', view: 'Views', command: 'Commands' },
   first: (shown: number, total: number) => `first ${String(shown)} of ${total.toLocaleString('en')}`,
   newestFirst: 'newest first',
   nothing: 'Nothing found. All words must be in one title or text; a word may be only begun.',
@@ -44,6 +44,7 @@ export const searchMessages = {
       ? `${events(count)} selected`
       : `First ${events(count)} of ${total.toLocaleString('en')} selected`,
   cannotNow: 'not now',
+  viewOf: (title: string) => `View: ${title}`,
 
   inLane: (name: string) => `in the lane ${quoted(name)}`,
   withTag: (name: string) => `with the tag ${quoted(name)}`,
@@ -102,6 +103,7 @@ export const searchMessages = {
     'export-figure': ['Export figure…', 'Ctrl+E'],
     'copy-figure': ['Copy figure as an image', 'Ctrl+Shift+C'],
     'restore-backup': ['Restore from backup…', ''],
+    'filter-events': ['Filter events', 'F'],
     search: ['Search…', 'Ctrl+K'],
     'keyboard-help': ['Keys', '?'],
   } satisfies Record<MenuCommand, readonly [title: string, key: string]>,

@@ -38,6 +38,7 @@ export const menuWords = {
   fitAll: 'Fit All',
   goToDate: 'Go to Date…',
   findGaps: 'Find Gaps…',
+  filterEvents: 'Filter Events',
   search: 'Search…',
   notesPane: 'Notes',
   inspectorPane: 'Inspector',

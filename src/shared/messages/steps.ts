@@ -111,6 +111,15 @@ export const stepLabels = {
   tagEvent: (title: string, tag: string) => `Tag ${event(title)} with ${named(tag, 'tag')}`,
   tagEvents: (count: number, tag: string) => `Tag ${counted(count)} with ${named(tag, 'tag')}`,
   untagEvents: (count: number, tag: string) => `Take the tag ${named(tag, 'tag')} off ${counted(count)}`,
+  /** `title` is null when there are several; a tag is null where there is none. */
+  swapTag: (title: string | null, count: number, from: string | null, to: string | null) => {
+    const whom = title === null ? counted(count) : event(title)
+    if (from === null) return to === null ? `Change ${whom}` : `Tag ${whom} with ${named(to, 'tag')}`
+    return to === null
+      ? `Take the tag ${named(from, 'tag')} off ${whom}`
+      : `Change the tag of ${whom} from ${named(from, 'tag')} to ${named(to, 'tag')}`
+  },
+  andAlso: (one: string, other: string) => `${one} and ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
   untagEvent: (title: string, tag: string) => `Take the tag ${named(tag, 'tag')} off ${event(title)}`,
 
   createLink: (from: string, to: string, type: string) => `Link ${link(from, to, type)}`,

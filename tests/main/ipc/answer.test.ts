@@ -80,6 +80,7 @@ const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   changeKindOfEvents: [[id], 'period'],
   tagEvents: [[id, other], { kind: 'actor', name: 'ECOWAS' }],
   untagEvents: [[id], other],
+  swapTag: [[id], { from: other, to: null }, { unit: 'day', count: 2 }],
   createNote: [{ events: [id], title: 'A note', text: '# Why' }],
   changeNote: [id, { text: 'More' }],
   deleteNote: [id],

@@ -5,7 +5,8 @@ import { readFilter } from '../../../src/shared/filter/read-filter'
 
 const lanes = ['lane-1', 'lane-2']
 const tags = ['tag-1', 'tag-2', 'tag-3']
-const known = { lanes: new Set(lanes), tags: new Set(tags) }
+const records = (ids: readonly string[]) => ids.map((id) => ({ id }))
+const known = { lanes: records(lanes), tags: records(tags) }
 const time = fc.option(fc.integer({ min: -8.64e15, max: 8.64e15 }))
 const flag = fc.option(fc.boolean())
 

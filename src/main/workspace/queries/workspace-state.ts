@@ -1,7 +1,7 @@
 import type { SavedView, WorkspaceState } from '../../../shared/api'
 import { readFilter } from '../../../shared/filter/read-filter'
 import { orderLanes } from '../../../shared/lanes/lane-order'
-import type { Id, LaneRecord, TagRecord, ViewRecord } from '../../../shared/model'
+import type { LaneRecord, TagRecord, ViewRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 
@@ -12,7 +12,6 @@ export function workspaceState(
 ): Omit<WorkspaceState, 'path' | 'history' | 'readOnly'> {
   const lanes = lanesInOrder(records)
   const tags = records.all('tag').sort(byKindAndName)
-  const known = { lanes: idsOf(lanes), tags: idsOf(tags) }
   return {
     workspace: workspaceRecord(records),
     lanes,
@@ -20,14 +19,10 @@ export function workspaceState(
     views: records
       .all('view')
       .sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
-      .map((view) => savedView(view, known)),
+      .map((view) => savedView(view, { lanes, tags })),
     events: counts.events,
     undated: counts.events - counts.dated,
   }
-}
-
-function idsOf(records: readonly { readonly id: Id }[]): ReadonlySet<Id> {
-  return new Set(records.map(({ id }) => id))
 }
 
 function savedView(view: ViewRecord, known: Parameters<typeof readFilter>[1]): SavedView {
