@@ -7,6 +7,7 @@ import { launchApp } from './runtime/launch-app.js'
 import { prepareRuntime } from './runtime/prepare.js'
 import { Refusal, runScript } from './runtime/refusal.js'
 import { datesPage } from './screenshots/dates-page.js'
+import { crowd, denseScenes } from './screenshots/dense-scenes.js'
 import { firstScenes, scenes, work } from './screenshots/scenes.js'
 import { takeGallery } from './screenshots/take-gallery.js'
 
@@ -28,7 +29,7 @@ await runScript(async () => {
     console.log(help)
     return 0
   }
-  const every = { ...firstScenes, ...scenes }
+  const every = { ...firstScenes, ...scenes, ...denseScenes }
   if (values.only && values.only !== 'gallery' && !Object.hasOwn(every, values.only))
     throw new Refusal(
       `There is no screen "${values.only}". There are: ${[...Object.keys(every), 'gallery'].join(', ')}.`,
@@ -56,6 +57,8 @@ await runScript(async () => {
     await closed
     const app = await start()
     await takeAll(app, wanted(scenes))
+    if (wanted(denseScenes).length > 0) await crowd(await app.firstWindow())
+    await takeAll(app, wanted(denseScenes))
     await app.close()
     writeFileSync(join(target, '..', 'screens.md'), screensPage(Object.keys(every)))
     return 0

@@ -261,6 +261,40 @@ export const scenes = {
       await scenes.list.hide(page)
     },
   },
+  filter: {
+    show: async (page) => {
+      await desk(page)
+      await timeline(page).focus()
+      await page.keyboard.press('f')
+      await page.getByRole('searchbox', { name: 'Words in events' }).fill('coup')
+      await page.getByRole('region', { name: 'Filter' }).getByRole('listitem').first().waitFor()
+      await page.getByRole('button', { name: 'Conditions' }).click()
+      await page.getByRole('dialog', { name: 'Conditions' }).waitFor()
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Clear filter' }).click()
+      await page.getByRole('button', { name: 'Hide the filter bar' }).last().click()
+      await desk(page)
+    },
+  },
+  'by-actor': {
+    show: async (page) => {
+      await desk(page)
+      await timeline(page).focus()
+      await page.keyboard.press('f')
+      await page.getByRole('combobox', { name: 'Rows' }).selectOption({ label: 'By actor' })
+      await page.locator('.row-name').first().waitFor()
+      await page.mouse.move(5, 5)
+      await settled(page)
+    },
+    hide: async (page) => {
+      await page.getByRole('combobox', { name: 'Rows' }).selectOption({ index: 0 })
+      await page.getByRole('button', { name: 'Hide the filter bar' }).last().click()
+      await desk(page)
+    },
+  },
   history: {
     show: async (page) => {
       await desk(page)

@@ -144,13 +144,16 @@ export class WindowFeed {
   #ask(): Promise<void> {
     this.#stale = true
     clearTimeout(this.#again)
-    this.#asking ??= this.#load().finally(() => {
-      this.#asking = null
-    })
-    return this.#asking
+    return (this.#asking ??= this.#load())
   }
 
   async #load(): Promise<void> {
+    await this.#answers()
+    // At once, not after the promise: what is asked in between would wait for nobody.
+    this.#asking = null
+  }
+
+  async #answers(): Promise<void> {
     while (this.#stale && this.#wanted) {
       this.#stale = false
       const wanted = this.#wanted

@@ -10,7 +10,7 @@ import { recordOf, type Records } from '../database/records'
 type Row = Readonly<Record<string, Value>>
 
 /** What `itemOf` reads. */
-export const itemColumns = `
+const itemColumns = `
   SELECT claim.*, event.key AS eventKey, event.lane, event.kind, event.title,
     (SELECT count(*) FROM noteEvent WHERE noteEvent.event = event.id) AS notes,
     (SELECT count(*) FROM link WHERE link."from" = event.id)
@@ -30,7 +30,7 @@ export function itemsOfKeys(
 }
 
 /** One event, from a row of `itemColumns`. */
-export function itemOf(row: Row, asOf: Ms): TimelineItem {
+function itemOf(row: Row, asOf: Ms): TimelineItem {
   const date = readingOfClaim(recordOf('claim', row) satisfies ClaimRecord)
   const { from, until } = drawnBounds(date, asOf)
   const lane = row['lane'] instanceof Uint8Array ? idOfBytes(row['lane']) : null

@@ -32,7 +32,7 @@ export const withLinks = withNotes << 1
 export const kindShift = dateTraits.length + 2
 
 /** Lengths in classes: 0 has none, class c is at least 2^(c-1) and less than 2^c ms long. */
-export function lengthClass(length: Ms): number {
+function lengthClass(length: Ms): number {
   return length < 1 ? 0 : Math.floor(Math.log2(length)) + 1
 }
 

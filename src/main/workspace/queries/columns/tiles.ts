@@ -4,7 +4,7 @@ import { chooseLongest, type LongEvent } from './longest'
 import type { Rows } from './group-rows'
 
 /** A tile is so many buckets. */
-export const tileBuckets = 8
+const tileBuckets = 8
 /** A row of a tile with at most so many events … */
 const fewInTile = 10
 /** … shows them as themselves in buckets with at most so many. */
@@ -55,7 +55,7 @@ const longBuckets = 4
  * The stretch of whole tiles around a window, at a level at which it has not too many buckets. It begins early enough that what begins
  * before the window and is counted where it begins, is in it.
  */
-export function tileStretch(from: Ms, until: Ms, level: number): Stretch {
+function tileStretch(from: Ms, until: Ms, level: number): Stretch {
   const tile = tileBuckets * 2 ** level
   const begin = Math.floor((from - longBuckets * 2 ** level) / tile) * tile
   const end = Math.max(Math.ceil(until / tile) * tile, begin + tile)
