@@ -26,6 +26,8 @@ export interface WorkspaceState {
   readonly workspace: WorkspaceRecord
   readonly lanes: readonly LaneRecord[]
   readonly tags: readonly TagRecord[]
+  /** In their order. */
+  readonly views: readonly SavedView[]
   readonly history: HistoryState
   readonly readOnly: WriteBar | null
   readonly events: number
@@ -89,6 +91,17 @@ export interface Shown {
   readonly filter: EventFilter
   /** The kind of tags whose tags are the rows; null: the lanes are. */
   readonly group: string | null
+}
+
+/** What a view shows. `range` in ms UTC; null leaves the time on screen as it is. */
+export interface ViewContent extends Shown {
+  readonly range: { readonly from: Ms; readonly until: Ms } | null
+}
+
+/** A view as it was saved; what its filter asks of lanes and tags that are gone is left out. */
+export interface SavedView extends ViewContent {
+  readonly id: Id
+  readonly title: string
 }
 
 export interface WindowQuery {
@@ -173,6 +186,8 @@ export interface Overview {
   readonly from: Ms
   readonly until: Ms
   readonly counts: readonly number[]
+  /** As in `WindowItems`. */
+  readonly progress: number | null
 }
 
 /** Gaps longer than `count` calendar units between the events of a lane, with a tag, or both; of all events where they are null. */
@@ -608,6 +623,12 @@ export interface WorkspaceApi {
   /** The note is about this event too. */
   attachNote(note: Id, event: Id): void
   detachNote(note: Id, event: Id): void
+  createView(view: ViewContent & { readonly title: string }): Id
+  changeView(
+    id: Id,
+    to: { readonly title?: string | undefined; readonly content?: ViewContent | undefined },
+  ): void
+  deleteView(id: Id): void
   undo(): void
   redo(): void
   /** Brings everything back to what it was after `step`, as one new step. */
@@ -801,6 +822,9 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   deleteNote: 'command',
   attachNote: 'command',
   detachNote: 'command',
+  createView: 'command',
+  changeView: 'command',
+  deleteView: 'command',
   undo: 'command',
   redo: 'command',
   rebuildSearch: 'command',

@@ -102,6 +102,21 @@ export interface LinkRecord {
   readonly type: string
 }
 
+/** A saved filter, grouping and stretch of time. */
+export interface ViewRecord {
+  readonly id: Id
+  readonly title: string
+  /** Fractional-index text. */
+  readonly position: string
+  /** An `EventFilter` as JSON, as its command wrote it; in a file from elsewhere it may be anything. */
+  readonly filter: string
+  /** The kind of tags whose tags are the rows; null: the lanes are. */
+  readonly grouping: string | null
+  /** The stretch of time that it shows, [from, until) in ms UTC; null for whatever is on screen. */
+  readonly from: Ms | null
+  readonly until: Ms | null
+}
+
 /** The recorded tables: every change to them is in the history. */
 export interface Tables {
   readonly workspace: WorkspaceRecord
@@ -113,5 +128,6 @@ export interface Tables {
   readonly note: NoteRecord
   readonly noteEvent: NoteEventRecord
   readonly link: LinkRecord
+  readonly view: ViewRecord
 }
 export type TableName = keyof Tables

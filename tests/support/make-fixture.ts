@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createWorkspaceFile } from '../../src/main/workspace/create'
 import { openDatabase } from '../../src/main/workspace/database/open'
 import { schemaVersion } from '../../src/main/workspace/database/migrate'
+import { noFilter } from '../../src/shared/filter/event-filter'
 import { fixedSession } from '../../src/main/workspace/session'
 import { openWorkspace } from '../../src/main/workspace/workspace'
 
@@ -49,6 +50,17 @@ workspace.changeLane(lane, { color: 'red' })
 workspace.undo()
 workspace.changeLane(lane, { title: 'Renamed' })
 workspace.deleteEvents([era])
+workspace.undo()
+const everything = { filter: noFilter, group: null, range: null }
+const view = workspace.createView({
+  title: 'In Bamako',
+  filter: { ...noFilter, text: 'coup', lanes: [lane], from: Date.UTC(2020, 0, 1) },
+  group: 'place',
+  range: { from: Date.UTC(2020, 7, 1), until: Date.UTC(2020, 8, 1) },
+})
+workspace.createView({ title: 'All', ...everything })
+workspace.changeView(view, { title: 'Coup in Bamako' })
+workspace.deleteView(workspace.createView({ title: 'Gone', ...everything }))
 workspace.undo()
 workspace.saveDraft({ record: coup, field: 'title', text: 'Cou' })
 const final = join(folder, `version-${version}.fieldline`)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { OpenWorkspace } from '../../src/main/workspace/workspace'
+import type { ViewContent } from '../../src/shared/api'
+import { noFilter } from '../../src/shared/filter/event-filter'
 import { eventKinds, type Id } from '../../src/shared/model'
 import { laneColors } from '../../src/shared/palette'
 
@@ -59,6 +61,11 @@ function linkOf(workspace: OpenWorkspace, at: number, which: number): Id | undef
 
 function claimOf(workspace: OpenWorkspace, at: number, which: number): Id | undefined {
   return chosen(workspace.event(eventId(workspace, at)).claims, which)?.id
+}
+
+function viewContent(words: string, from: number | null): ViewContent {
+  const range = from === null ? null : { from, until: from + 10 }
+  return { filter: { ...noFilter, text: words }, group: from === null ? null : words, range }
 }
 
 const edits = {
@@ -177,6 +184,19 @@ const edits = {
   deleteNote: fc.tuple(pick, pick).map(([at, which]) => (workspace) => {
     const note = chosen(workspace.event(eventId(workspace, at)).notes, which)
     if (note) workspace.deleteNote(note.id)
+  }),
+  createView: fc.tuple(text, text, fc.option(pick)).map(([title, words, from]) => (workspace) => {
+    workspace.createView({ title, ...viewContent(words, from) })
+  }),
+  changeView: fc
+    .tuple(pick, fc.option(text), text, fc.option(pick))
+    .map(([at, title, words, from]) => (workspace) => {
+      const id = chosen(workspace.workspace().views, at)?.id
+      if (id) workspace.changeView(id, { title: title ?? undefined, content: viewContent(words, from) })
+    }),
+  deleteView: fc.tuple(pick).map(([at]) => (workspace) => {
+    const id = chosen(workspace.workspace().views, at)?.id
+    if (id) workspace.deleteView(id)
   }),
 } satisfies Record<string, fc.Arbitrary<RandomEdit>>
 

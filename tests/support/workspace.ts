@@ -49,7 +49,18 @@ export function openTest(path = newFile(), options: OpenOptions = {}): TestWorks
 
 /** All rows of the recorded tables, as they can be compared. */
 export function recordedRows(file: OpenFile): Record<string, unknown[]> {
-  const tables = ['workspace', 'lane', 'event', 'claim', 'tag', 'eventTag', 'note', 'noteEvent', 'link']
+  const tables = [
+    'workspace',
+    'lane',
+    'event',
+    'claim',
+    'tag',
+    'eventTag',
+    'note',
+    'noteEvent',
+    'link',
+    'view',
+  ]
   // An older version has fewer.
   const known = new Set(
     file.connection

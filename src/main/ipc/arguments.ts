@@ -58,6 +58,14 @@ const filter = z.strictObject({
   links: z.boolean().nullable(),
 })
 const group = name.nullable()
+const viewContent = {
+  filter,
+  group,
+  range: z
+    .strictObject({ from: time, until: time })
+    .refine(({ from, until }) => from < until)
+    .nullable(),
+}
 const listed = { filter, sort: z.enum(eventSorts), descending: z.boolean() }
 const row = z.strictObject({
   title: z.string().max(most.title),
@@ -206,6 +214,12 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   deleteNote: z.tuple([id]),
   attachNote: z.tuple([id, id]),
   detachNote: z.tuple([id, id]),
+  createView: z.tuple([z.strictObject({ title: name, ...viewContent })]),
+  changeView: z.tuple([
+    id,
+    z.strictObject({ title: name.optional(), content: z.strictObject(viewContent).optional() }),
+  ]),
+  deleteView: z.tuple([id]),
   undo: nothing,
   redo: nothing,
   rebuildSearch: nothing,

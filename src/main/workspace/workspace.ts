@@ -18,6 +18,7 @@ import * as notes from './commands/notes'
 import { placeInDay } from './commands/place-in-day'
 import { required } from './commands/required-record'
 import * as tags from './commands/tags'
+import * as views from './commands/views'
 import { renameWorkspace, showZone } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import { keepLaneView, laneView } from './database/lane-view'
@@ -26,9 +27,10 @@ import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
 import { goBack } from './history/go-back'
 import { History, type Guard } from './history/history'
+import { noFilter } from '../../shared/filter/event-filter'
 import { copiedEvents } from './queries/copied-events'
 import { eventCard } from './queries/event-card'
-import { events as listedEvents, placeInEvents } from './queries/events'
+import { eventList, placeInEvents } from './queries/event-list'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
@@ -43,7 +45,8 @@ import { search } from './queries/search'
 import { changesOf } from './queries/step-changes'
 import { steps } from './queries/steps'
 import { noteContext, NoteList } from './queries/notes'
-import { extent, windowItems } from './queries/window'
+import { extentOf, patience, windowItems } from './queries/window'
+import { Indexed } from './queries/columns/indexed-events'
 import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
 import type { Session } from './session'
@@ -76,6 +79,8 @@ export function openWorkspace(
   const { newId, clock } = session
   const history = new History(file, session)
   const { records } = history
+  const indexed = new Indexed(records)
+  history.onTouched((touched, head) => indexed.take(touched, head))
   history.onChanged(() => backups.edited())
   const safely = <T>(work: (guard: Guard) => T): T =>
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
@@ -98,18 +103,18 @@ export function openWorkspace(
       history: history.state,
       readOnly: file.writeBar(),
     }),
-    window: (query) => ({ head: history.state.head, ...windowItems(records, query) }),
-    extent: () => extent(records),
-    overview: (buckets) => overview(records, buckets),
-    events: (query) => ({ head: history.state.head, ...listedEvents(records, query) }),
-    placeInEvents: (id, query) => placeInEvents(records, id, query),
+    window: (query) => ({ head: history.state.head, ...windowItems(records, indexed, query) }),
+    extent: (filter = noFilter) => extentOf(indexed.look({ filter })),
+    overview: (buckets, filter = noFilter) => overview(indexed.look({ filter }, patience), buckets),
+    events: (query) => ({ head: history.state.head, ...eventList(records, indexed, query) }),
+    placeInEvents: (id, query) => placeInEvents(records, indexed, id, query),
     event: (id) => eventDetails(records, id),
     eventCard: (id) => eventCard(records, id),
     eventsTogether: (ids) => eventsTogether(records, ids),
     undated: () => undatedEvents(records),
     linksOf: (event) => linksOf(records, event),
     linkTypes: () => linkTypes(records),
-    neighbour: (id, direction) => neighbour(records, id, direction),
+    neighbour: (id, direction, shown) => neighbour(records, indexed, id, direction, shown),
     copiedEvents: (ids) => copiedEvents(records, ids),
     figure: (settings) => figure(records, settings),
     check: () => {
@@ -119,7 +124,7 @@ export function openWorkspace(
     },
     search: (query) => connection.transaction('read', () => search(records, query)),
     eventsOf: (of) => eventsOf(records, of),
-    datedEvents: () => datedEvents(records),
+    datedEvents: (filter = noFilter) => datedEvents(records, indexed.look({ filter })),
     gaps: (query) => connection.transaction('read', () => gaps(records, query)),
     steps: (query) => steps(connection, trail, session.author, query),
     changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
@@ -167,6 +172,9 @@ export function openWorkspace(
     deleteNote: (id) => void perform(() => notes.deleteNote(records, id)),
     attachNote: (note, event) => void perform(() => notes.attachNote(records, newId, note, event)),
     detachNote: (note, event) => void perform(() => notes.detachNote(records, note, event)),
+    createView: (view) => perform(() => views.createView(records, newId, view)).id,
+    changeView: (id, to) => void perform(() => views.changeView(records, id, to)),
+    deleteView: (id) => void perform(() => views.deleteView(records, id)),
     undo: () => void safely((guard) => history.undo(guard)),
     redo: () => void safely((guard) => history.redo(guard)),
     goBack: (step) => void perform(() => goBack(records, file.migrations, step)),

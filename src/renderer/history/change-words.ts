@@ -3,6 +3,8 @@ import { dateTextAt } from '../../shared/dates/date-at'
 import { readingOfClaim } from '../../shared/dates/claim-dates'
 import { formatDate } from '../../shared/dates/format-date'
 import type { Change } from '../../shared/diff'
+import { partsInUse } from '../../shared/filter/event-filter'
+import { readFilter } from '../../shared/filter/read-filter'
 import { historyMessages as words } from '../../shared/messages/history'
 import { inspectorMessages } from '../../shared/messages/inspector'
 import type { ClaimRecord, Id } from '../../shared/model'
@@ -110,6 +112,7 @@ function valueWords(
 ): string {
   if (column === 'lane' && value === null) return inspectorMessages.allLanes
   if (value === null || value === undefined) return words.noLane
+  if (table === 'view') return viewWords(column, value)
   if (column === 'asOf') return dateTextAt(Number(value), 'day')
   if (column === 'position') return words.moved
   if (column === 'color') return inspectorMessages.colors[value as keyof typeof inspectorMessages.colors]
@@ -118,4 +121,10 @@ function valueWords(
   if (['lane', 'parent', 'event', 'note', 'tag', 'from', 'to'].includes(column))
     return names[String(value)] ?? words.gone
   return String(value)
+}
+
+function viewWords(column: string, value: string | number): string {
+  if (column === 'filter') return words.conditions(partsInUse(readFilter(String(value), null)))
+  if (column === 'from' || column === 'until') return dateTextAt(Number(value), 'day')
+  return column === 'position' ? words.moved : String(value)
 }

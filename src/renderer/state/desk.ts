@@ -11,11 +11,12 @@ import { Session } from './session.svelte.js'
 import { ShownEvents } from './shown-events.svelte.js'
 import { readPlace, writePlace } from './place'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
-import { around, isNear, windowShowing, type TimeSpan } from './time-span'
+import { isNear, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
 import { View, type TimelineHandle } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
+import { windowOfAll } from './window-of-all'
 
 /** A size counts when it has stayed for so long, ms; so does a place. */
 const pause = 150
@@ -66,6 +67,7 @@ export class Desk {
     return () => {
       stop()
       this.#ended = true
+      this.feed.stop()
       clearTimeout(this.#resizing)
       clearTimeout(this.#keepingPlace)
     }
@@ -80,7 +82,7 @@ export class Desk {
     if (place?.window) {
       this.#fitted = true
       this.show(place.window)
-    } else this.view.window = await this.#windowOfAll()
+    } else this.view.window = await windowOfAll(this)
   }
 
   /** Keeps what draws the timeline. The first time all events are asked for and shown: now labels can be measured. */
@@ -89,19 +91,23 @@ export class Desk {
     if (!timeline || this.#fitted) return
     this.#fitted = true
     const { window } = this.view
-    const all = await this.#windowOfAll()
+    const all = await windowOfAll(this)
     this.#all = all
     if (this.view.window === window) this.moved(all)
   }
 
   /** Shows all dated events with their labels; this year when there is none. */
   async showAll(): Promise<void> {
-    this.#all = await this.#windowOfAll()
+    this.#all = await windowOfAll(this)
     this.show(this.#all)
   }
 
-  /** The timeline has another size: what showed all is to show all again, as soon as the size stays. */
-  resized(): void {
+  /**
+   * The timeline has another size, and its window is `width` px wide: what showed all is to show all again, as soon as the size
+   * stays.
+   */
+  resized(width: number): void {
+    this.feed.resized(width)
     const { window } = this.view
     if (!window || !this.#all || !isNear(window, this.#all)) return
     clearTimeout(this.#resizing)
@@ -109,25 +115,11 @@ export class Desk {
   }
 
   async #refit(before: TimeSpan | null): Promise<void> {
-    const all = await this.#windowOfAll()
+    const all = await windowOfAll(this)
     const { window } = this.view
     if (!window || !before || this.#all !== before || !isNear(window, before)) return
     this.#all = all
     this.moved(all)
-  }
-
-  async #windowOfAll(): Promise<TimeSpan> {
-    const reply = await this.session.ask((client) => client.extent())
-    const extent = reply.ok ? reply.value : null
-    const year = new Date(this.session.state?.workspace.asOf ?? Date.now()).getUTCFullYear()
-    if (!extent) return around({ from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }, 0.05, 0.05)
-    const { timeline } = this.view
-    const all =
-      timeline &&
-      (await this.session.ask((client) => client.window({ ...extent, pinned: [], level: 0, rivals: false })))
-    const fitting = all?.ok ? await timeline?.windowOf(all.value.items) : null
-    // Until labels can be measured: they stand after their events, so the last ones need room.
-    return fitting ?? around(extent, 0.05, 0.3)
   }
 
   /** Moves the timeline to `window`. */

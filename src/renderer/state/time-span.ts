@@ -31,6 +31,11 @@ export function around(span: TimeSpan, before: number, after: number, narrowest:
   return { from: Math.floor(from), until: Math.ceil(from + width * (1 + before + after)) }
 }
 
+/** The shortest stretch that holds both. */
+export function spanOfBoth(a: TimeSpan, b: TimeSpan): TimeSpan {
+  return { from: Math.min(a.from, b.from), until: Math.max(a.until, b.until) }
+}
+
 /** Whether two windows are the same but for what rounding and a last frame of a glide may do. */
 export function isNear(a: TimeSpan, b: TimeSpan): boolean {
   const tolerance = (b.until - b.from) / 1000

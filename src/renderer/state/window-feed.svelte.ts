@@ -1,6 +1,7 @@
-import type { Shown, WindowItems } from '../../shared/api'
+import type { Shown, WindowItems, WindowQuery } from '../../shared/api'
 import type { Id } from '../../shared/model'
 import type { Session } from './session.svelte.js'
+import { assumedWidth, levelAt } from './level'
 import type { TimeSpan } from './time-span'
 
 const nothing: WindowItems = {
@@ -18,8 +19,30 @@ const nothing: WindowItems = {
   rivals: [],
 }
 
+/** A window is asked for with this share of its width on either side … */
+const padding = 0.3
+/** … and again when less than this share of it is left. */
+const margin = 0.1
+/** Of a larger selection, so many events that were selected last are drawn each by itself. */
+const mostPinned = 200
+/** While a filter is being evaluated, it is asked again after this pause, ms. */
+const pause = 50
+
+type Rows = readonly (Id | null)[]
+
+/** What is to be loaded; `rows` undefined: all. */
+interface Wanted {
+  readonly window: TimeSpan
+  readonly pinned: readonly Id[]
+  readonly level: number
+  readonly rows: Rows | undefined
+}
+
 const holds = (outer: TimeSpan, inner: TimeSpan): boolean =>
   inner.from >= outer.from && inner.until <= outer.until
+
+const holdsRows = (outer: Rows | undefined, inner: Rows | undefined): boolean =>
+  outer === undefined || (inner !== undefined && inner.every((row) => outer.includes(row)))
 
 /** Whole milliseconds within what a date can be (ECMA-262, time values). */
 function withinTime({ from, until }: TimeSpan): TimeSpan {
@@ -27,14 +50,23 @@ function withinTime({ from, until }: TimeSpan): TimeSpan {
   return { from: Math.max(Math.floor(from), -farthest), until: Math.min(Math.ceil(until), farthest) }
 }
 
-/** The items of the window on screen and a window's width on either side of it. */
+function widened({ from, until }: TimeSpan, share: number): TimeSpan {
+  const more = (until - from) * share
+  return { from: from - more, until: until + more }
+}
+
+/** What is drawn of the window on screen and a little around it: single events, and counts where there are many. */
 export class WindowFeed {
   #items = $state.raw<WindowItems>(nothing)
   #session: Session
-  #wanted: { readonly window: TimeSpan; readonly pinned: readonly Id[] } | null = null
-  #loaded: TimeSpan | null = null
+  #wanted: Wanted | null = null
+  /** What `items` answers. */
+  #answered: Wanted | null = null
   #asking: Promise<void> | null = null
   #stale = false
+  #width = assumedWidth
+  #rows: Rows | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
 
   readonly #shown: Shown
   readonly #rivals: () => boolean
@@ -44,7 +76,7 @@ export class WindowFeed {
     this.#session = session
     this.#shown = shown
     this.#rivals = rivals
-    session.watch(() => this.#again())
+    session.watch(() => this.#ask())
   }
 
   /** What was last answered; it stays until the next answer is in. */
@@ -54,21 +86,45 @@ export class WindowFeed {
 
   /** Asks again: something else is wanted of the same window. */
   refresh(): void {
-    void this.#again()
+    void this.#ask()
+  }
+
+  /** Asks no more of its own accord. */
+  stop(): void {
+    clearTimeout(this.#again)
   }
 
   /** Sees to it that `window` and the `pinned` events are loaded. */
   show(window: TimeSpan, pinned: readonly Id[]): void {
-    this.#wanted = { window, pinned }
-    if (!this.#covers(window, pinned)) void this.#again()
+    const level = levelAt(window.until - window.from, this.#width, this.#wanted?.level ?? null)
+    this.#want({ window, pinned: pinned.slice(-mostPinned), level, rows: this.#rows })
   }
 
-  #covers(window: TimeSpan, pinned: readonly Id[]): boolean {
-    const loaded = this.#loaded
-    if (!loaded || !holds(loaded, withinTime(this.#inTime(window)))) return false
-    if (this.#items.hidden.length === 0) return true
-    const zoomedIn = window.until - window.from < (loaded.until - loaded.from) / 4
-    return !zoomedIn && pinned.every((id) => this.#items.items.some((item) => item.id === id))
+  /** The window is drawn `width` px wide now: how much is counted together depends on it. */
+  resized(width: number): void {
+    if (width <= 0) return
+    this.#width = width
+    if (this.#wanted) this.show(this.#wanted.window, this.#wanted.pinned)
+  }
+
+  /** Only the events of these rows are drawn now. */
+  showRows(rows: Rows | undefined): void {
+    this.#rows = rows
+    if (this.#wanted) this.#want({ ...this.#wanted, rows })
+  }
+
+  #want(wanted: Wanted): void {
+    this.#wanted = wanted
+    if (!this.#covers(wanted)) void this.#ask()
+  }
+
+  #covers({ window, pinned, level, rows }: Wanted): boolean {
+    const answered = this.#answered
+    if (!answered || answered.level !== level || !holdsRows(answered.rows, rows)) return false
+    const { items, pills, hidden, from, until } = this.#items
+    if (!holds({ from, until }, withinTime(this.#inTime(widened(window, margin))))) return false
+    if (pills.length + hidden.length === 0 && answered.rows === undefined) return true
+    return pinned.every((id) => answered.pinned.includes(id) || items.some((item) => item.id === id))
   }
 
   /** The stretch of time in which what a window shows may lie: times are shown in a zone, up to 14 hours from UTC. */
@@ -79,36 +135,34 @@ export class WindowFeed {
   }
 
   /** One question at a time; whatever is wanted meanwhile is asked once, after it, for the newest window. */
-  #again(): Promise<void> {
+  #ask(): Promise<void> {
     this.#stale = true
-    this.#asking ??= this.#ask().finally(() => {
+    clearTimeout(this.#again)
+    this.#asking ??= this.#load().finally(() => {
       this.#asking = null
     })
     return this.#asking
   }
 
-  async #ask(): Promise<void> {
+  async #load(): Promise<void> {
     while (this.#stale && this.#wanted) {
       this.#stale = false
-      const { window, pinned } = this.#wanted
-      const width = window.until - window.from
-      const { filter, group } = this.#shown
-      const padded = withinTime(this.#inTime({ from: window.from - width, until: window.until + width }))
+      const wanted = this.#wanted
       try {
-        this.#items = await this.#session.client.window({
-          ...padded,
-          pinned,
-          level: 0,
-          rivals: this.#rivals(),
-          filter,
-          group,
-        })
-        this.#loaded = padded
+        this.#items = await this.#session.client.window(this.#query(wanted))
+        this.#answered = wanted
       } catch (error) {
-        this.#loaded = null
+        this.#answered = null
         this.#session.report(error)
         return
       }
     }
+    if (this.#items.progress !== null) this.#again = setTimeout(() => void this.#ask(), pause)
+  }
+
+  #query({ window, pinned, level, rows }: Wanted): WindowQuery {
+    const { filter, group } = this.#shown
+    const padded = withinTime(this.#inTime(widened(window, padding)))
+    return { ...padded, level, rows, pinned, rivals: this.#rivals(), filter, group }
   }
 }

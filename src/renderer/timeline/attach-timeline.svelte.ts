@@ -3,15 +3,22 @@ import type { Attachment } from 'svelte/attachments'
 import { LinkGestures } from './links/link-gestures'
 import { TimelineLinks } from './links/timeline-links'
 import { PointerGestures } from './pointer-gestures'
+import { listenToPills } from './pill-tips'
+import type { DrawnPill } from './pills'
 import { listenToRest } from './rest-pointer'
-import { TimelineAdapter, type TimelineState } from './timeline-adapter'
+import { TimelineAdapter } from './timeline-adapter'
 import { listenToLabels } from './lane-labels'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { TimelineProps } from './timeline-props'
+import type { TimelineState } from './timeline-state'
 import { listenToWheel } from './wheel'
 
-/** The props, with the rows that follow from them. */
-export type DrawnProps = TimelineProps & { readonly rows: LaneRows }
+/** The props, with what follows from them. */
+export type DrawnProps = Omit<TimelineProps, 'pills'> & {
+  readonly rows: LaneRows
+  readonly pills: readonly DrawnPill[]
+  readonly activePill: string | null
+}
 
 /** Owns the vis timeline of an element while it is on screen; `use` gets it, and null when it goes. */
 export function attachTimeline(
@@ -33,13 +40,15 @@ export function attachTimeline(
       oncreate: (at) => props().oncreate(at),
       onmove: (ids, shift, lane) => props().onmove(ids, shift, lane),
       onresize: (id, edge, shift) => props().onresize(id, edge, shift),
+      onpill: (pill, at) => props().onpill?.(pill, at),
     })
     const stopLabels = listenToLabels(element, props)
     const stopWheel = listenToWheel(element, adapter)
+    const stopTips = listenToPills(element, adapter)
     const stopRest = listenToRest(element, adapter, (pointed) => props().onpoint?.(pointed))
     const size = new ResizeObserver(() => {
       adapter.resize()
-      props().onsized?.()
+      props().onsized?.(adapter.view.width)
     })
     size.observe(element)
     use(adapter)
@@ -57,6 +66,7 @@ export function attachTimeline(
       stopWheel()
       stopLabels()
       stopRest()
+      stopTips()
       gestures.destroy()
       linkGestures.destroy()
       links.destroy()
@@ -68,7 +78,10 @@ export function attachTimeline(
 const noRivals: TimelineState['rivals'] = []
 
 const stateOf = (props: DrawnProps): TimelineState => {
-  const { rows, lanes, items, hidden, window, selected, asOf, theme, readOnly } = props
+  const { rows, lanes, items, pills, activePill, hidden, window, selected, asOf, theme, readOnly } = props
   const { rivals = noRivals, zone = 'UTC' } = props
-  return { rows, lanes, items, rivals, hidden, window, selected, asOf, zone, theme, readOnly }
+  return {
+    ...{ rows, lanes, items, pills, activePill, rivals, hidden },
+    ...{ window, selected, asOf, zone, theme, readOnly },
+  }
 }

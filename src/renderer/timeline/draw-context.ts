@@ -2,7 +2,7 @@ import { laneColor } from '../../shared/palette'
 import type { DrawContext } from './items'
 import { longestLabel } from './label-width'
 import { isMove, type Move } from './moves'
-import type { TimelineState } from './timeline-adapter'
+import type { TimelineState } from './timeline-state'
 
 /** What is on its way, and how wide things are now. */
 interface Now {

@@ -3,6 +3,7 @@ export type KeyIntent =
   | { readonly kind: 'walk'; readonly direction: 'next' | 'previous' | 'above' | 'below' }
   | { readonly kind: 'nudge'; readonly count: 1 | -1 }
   | { readonly kind: 'lane'; readonly step: 1 | -1 }
+  | { readonly kind: 'pill'; readonly count: 1 | -1 }
   | { readonly kind: 'open' | 'delete' | 'zoom-in' | 'zoom-out' | 'fit' | 'clear' | 'all' | 'card' }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
@@ -12,6 +13,8 @@ const plain: Readonly<Record<string, KeyIntent>> = {
   ArrowLeft: { kind: 'walk', direction: 'previous' },
   ArrowUp: { kind: 'walk', direction: 'above' },
   ArrowDown: { kind: 'walk', direction: 'below' },
+  PageDown: { kind: 'pill', count: 1 },
+  PageUp: { kind: 'pill', count: -1 },
   Enter: { kind: 'open' },
   Delete: { kind: 'delete' },
   Backspace: { kind: 'delete' },

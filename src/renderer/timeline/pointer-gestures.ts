@@ -12,8 +12,13 @@ import type { TimelineAdapter } from './timeline-adapter'
 import type { TimelineProps } from './timeline-props'
 
 /** What the pointer can ask for. */
-export type PointerIntents = MoveIntents & Pick<TimelineProps, 'onselect' | 'onopen' | 'oncreate'>
+export type PointerIntents = MoveIntents &
+  Pick<TimelineProps, 'onselect' | 'onopen' | 'oncreate'> & {
+    readonly onpill: NonNullable<TimelineProps['onpill']>
+  }
 
+/** A second press so soon after a pill was opened belongs to the first, ms: what stands there by now was not meant. */
+const pressTime = 500
 /** A press becomes a drag after this many px. */
 const threshold = 4
 
@@ -44,6 +49,7 @@ export class PointerGestures {
   readonly #listening = new AbortController()
   #press: Press | null = null
   #gesture: Gesture | null = null
+  #opened = -Infinity
 
   constructor(host: HTMLElement, adapter: TimelineAdapter, intents: PointerIntents) {
     this.#host = host
@@ -137,6 +143,7 @@ export class PointerGestures {
   #click({ item, adding }: Press, event: PointerEvent): void {
     const { selected } = this.#adapter.state
     if (!item) {
+      if (this.#openPill(event)) return
       if (this.#isGround(event.target) && !adding && selected.length > 0) this.#intents.onselect([])
       return
     }
@@ -148,7 +155,19 @@ export class PointerGestures {
     this.#intents.onselect(others.length < selected.length ? others : [...selected, item.id])
   }
 
+  /** Opens the pill that was pressed, if one was. */
+  #openPill(event: PointerEvent): boolean {
+    if (event.timeStamp - this.#opened < pressTime) return true
+    const pill = this.#adapter.pillAt(event.target)
+    const box = pill && this.#adapter.view.boxOf(pill.id)?.getBoundingClientRect()
+    if (!pill || !box) return false
+    this.#opened = event.timeStamp
+    this.#intents.onpill(pill, { x: box.left, y: box.bottom })
+    return true
+  }
+
   #open(event: MouseEvent): void {
+    if (event.timeStamp - this.#opened < pressTime || this.#adapter.pillAt(event.target)) return
     const item = this.#itemAt(event.target)
     if (item) return this.#intents.onopen(item.id)
     if (this.#adapter.state.readOnly || !this.#isGround(event.target)) return

@@ -10,10 +10,9 @@ export class RevealSelected {
     this.#view = view
   }
 
-  /** Brings the last of `selected` in sight, if it is another than before. */
-  show(selected: readonly Id[]): void {
-    const last = selected.at(-1) ?? null
-    if (last === this.#revealed) return
+  /** Brings the event selected `last` in sight, if it is another than before, as soon as it is among the `drawn`. */
+  show(last: Id | null, drawn: readonly { readonly id: Id }[]): void {
+    if (last === this.#revealed || (last !== null && !drawn.some(({ id }) => id === last))) return
     this.#revealed = last
     if (last !== null) this.#reveal(last, 4)
   }

@@ -1,3 +1,4 @@
+import { pillWords } from '../../shared/messages/pills'
 import { timelineWords as words } from '../../shared/messages/timeline'
 import type { VisRow } from './lanes'
 
@@ -24,7 +25,11 @@ export function rowElement(row: VisRow): HTMLElement {
   name.dir = 'auto'
   const lines = element('row-lines')
   lines.append(name)
-  if (row.hidden > 0) lines.append(element('row-hidden', words.hidden(row.hidden)))
+  if (row.hidden > 0) {
+    const more = element('row-hidden', words.hidden(row.hidden))
+    more.title = pillWords.hidden(row.hidden)
+    lines.append(more)
+  }
   label.append(element('row-chip'), lines)
   return label
 }

@@ -1,35 +1,41 @@
-import type { TimelineItem, TimelineRival } from '../../shared/api'
+import type { TimelineItem } from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
-import type { LaneRows } from '../../shared/lanes/lanes-in-view'
-import { asOfItem } from './as-of'
 import { drawContext } from './draw-context'
+import { drawnRecords } from './drawn-records'
 import { placeFades } from './fades'
 import { fitItems } from './fit-items'
-import { visItems, type DrawContext } from './items'
+import type { DrawContext } from './items'
 import { labelWidth } from './label-width'
-import { rowsOf } from './lanes'
 import { withMoves, type Move } from './moves'
+import type { DrawnPill } from './pills'
 import { RevealSelected } from './reveal-selected'
-import { drawnRivals, visRivals } from './rivals'
+import { drawnRivals } from './rivals'
 import type { ShownItem } from './shown-item'
-import type { TimelineProps, TimeWindow } from './timeline-props'
+import type { TimeWindow } from './timeline-props'
+import type { TimelineState } from './timeline-state'
 import { VisView } from './vis-view'
 import { visibleUnit } from './visible-unit'
 import { WindowReports } from './window-reports'
 import { middleInSight, zoomWindow } from './zoom-window'
-
-/** What the timeline shows: the props without the intents, and the rows that follow from them. */
-export type TimelineState = { readonly rows: LaneRows } & Pick<
-  TimelineProps,
-  'lanes' | 'items' | 'hidden' | 'window' | 'selected' | 'asOf' | 'theme' | 'readOnly'
-> & { readonly rivals: readonly TimelineRival[]; readonly zone: string }
 
 /** While the user zooms, labels find their place again when the scale has changed by this factor … */
 const noticeable = 1.3
 /** … or after this pause, ms. */
 const pause = 120
 /** The parts of the state that what is drawn follows from, beside the window, which vis shows by itself. */
-const drawnKeys = ['lanes', 'rows', 'items', 'rivals', 'hidden', 'selected', 'asOf', 'zone', 'theme'] as const
+const drawnKeys = [
+  'lanes',
+  'rows',
+  'items',
+  'pills',
+  'activePill',
+  'rivals',
+  'hidden',
+  'selected',
+  'asOf',
+  'zone',
+  'theme',
+] as const
 
 /** Keeps the vis timeline as the state, the drag and the pending moves say; everything drawn follows from them. */
 export class TimelineAdapter {
@@ -68,6 +74,12 @@ export class TimelineAdapter {
   /** The items as drawn: with the drag and the pending moves. */
   get items(): readonly TimelineItem[] {
     return this.#drawn
+  }
+
+  /** The pill that an element belongs to, or null. */
+  pillAt(target: EventTarget | null): DrawnPill | null {
+    const id = this.view.recordAt(target)
+    return this.#state.pills.find((pill) => pill.id === id) ?? null
   }
 
   /** The unit a pointer can aim at now. */
@@ -170,11 +182,10 @@ export class TimelineAdapter {
 
   #draw(): void {
     this.#stale = false
-    const { rows, hidden, theme, asOf, items, rivals } = this.#state
+    const { items, rivals, zone, selected } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
     this.#drawn = withMoves(items, moves, this.#state)
     this.#rivals = drawnRivals(rivals, this.#drawn)
-    const overAll = this.#drawn.some(({ lane }) => lane === null)
     const context = drawContext(this.#state, {
       drag: this.#drag,
       pending: [...this.#pending],
@@ -182,12 +193,9 @@ export class TimelineAdapter {
       width: this.view.width,
       widthOf: this.#widthOf,
     })
-    this.view.zone = this.#state.zone
-    this.view.draw(rowsOf(rows, hidden, overAll, theme), [
-      ...visItems(this.#drawn, context),
-      ...visRivals(rivals, this.#drawn, context),
-      asOfItem(asOf),
-    ])
-    this.#reveal.show(this.#state.selected)
+    const drawn = drawnRecords(this.#state, this.#drawn, context)
+    this.view.zone = zone
+    this.view.draw(drawn.rows, drawn.items)
+    this.#reveal.show(selected.at(-1) ?? null, this.#drawn)
   }
 }

@@ -1,8 +1,16 @@
-import type { TimelineItem, TimelineLink, TimelineRival, TimeShift, WindowItems } from '../../shared/api'
+import type {
+  Pill,
+  TimelineItem,
+  TimelineLink,
+  TimelineRival,
+  TimeShift,
+  WindowItems,
+} from '../../shared/api'
 import type { Ms, Unit } from '../../shared/dates/date-value'
 import type { LanePlace } from '../../shared/lanes/lane-places'
 import type { LanesSeen } from '../../shared/lanes/lanes-in-view'
 import type { Id, LaneRecord } from '../../shared/model'
+import type { DrawnPill } from './pills'
 import type { Pointed } from './rest-pointer'
 
 /** The stretch of time on screen, ms UTC. */
@@ -16,6 +24,8 @@ export interface TimelineProps {
   readonly lanes: readonly LaneRecord[]
   readonly items: readonly TimelineItem[]
   readonly hidden: WindowItems['hidden']
+  /** Where there are too many events to draw them all. */
+  readonly pills?: readonly Pill[] | undefined
   readonly window: TimeWindow
   readonly selected: readonly Id[]
   readonly asOf: Ms
@@ -52,8 +62,10 @@ export interface TimelineProps {
   readonly onselectall?: (() => void) | undefined
   /** The pointer rests on an event, or a key asks about it; `left` and `gone` when it does no longer. */
   readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
-  /** The timeline has another size. */
-  readonly onsized?: (() => void) | undefined
+  /** A pill is pressed; `at` is the place below it, px of the screen. */
+  readonly onpill?: ((pill: DrawnPill, at: { readonly x: number; readonly y: number }) => void) | undefined
+  /** The timeline has another size; its window is `width` px wide. */
+  readonly onsized?: ((width: number) => void) | undefined
   /** The links of the items; `linkCount` counts those that did not come, too. */
   readonly links?: readonly TimelineLink[] | undefined
   readonly linkCount?: number | undefined

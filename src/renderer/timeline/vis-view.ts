@@ -127,6 +127,12 @@ export class VisView {
     return rowBounds(this.#timeline, id)
   }
 
+  /** The record an element was drawn for, or null. */
+  recordAt(target: EventTarget | null): string | null {
+    const box = target instanceof Element ? target.closest<HTMLElement>('.vis-item') : null
+    return box?.dataset['record'] ?? null
+  }
+
   /** The event an element belongs to, or null. */
   eventAt(target: EventTarget | null): string | null {
     const box = target instanceof Element ? target.closest<HTMLElement>('.vis-item') : null
@@ -176,6 +182,7 @@ export class VisView {
     if (box) {
       this.#boxes.set(item.id, box)
       box.dataset['event'] = item.event
+      box.dataset['record'] = item.id
     }
     return itemElement(item)
   }

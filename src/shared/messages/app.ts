@@ -149,6 +149,7 @@ export const appMessages = {
       ['Alt+← →', 'Move the selected events in time by the unit on screen'],
       ['Alt+↑ ↓', 'Move the selected events to the lane above or below'],
       ['Alt+Shift+← →', 'Put the selected event before or after its neighbour of the same day'],
+      ['PageUp PageDown', 'Go to the pill before or after; Enter opens it'],
       ['Enter', 'Edit the selected event; in a field, apply it'],
       ['Ctrl+Enter', 'In a text of several lines, apply it'],
       ['Esc', 'In a field, give the typing up; then back to the timeline'],

@@ -70,6 +70,7 @@ export const historyMessages = {
     note: 'Note',
     noteEvent: 'Note',
     link: 'Link',
+    view: 'View',
   } as Readonly<Record<string, string>>,
   fields: {
     title: 'Title',
@@ -94,7 +95,12 @@ export const historyMessages = {
     type: 'Type',
     from: 'From',
     to: 'To',
+    filter: 'Filter',
+    grouping: 'Rows',
+    until: 'Until',
   } as Readonly<Record<string, string>>,
+  conditions: (count: number) =>
+    count === 0 ? 'shows everything' : count === 1 ? '1 condition' : `${count} conditions`,
   noLane: 'none',
   yes: 'yes',
   no: 'no',

@@ -22,6 +22,7 @@ const laneNamed = (title: string | null): string =>
   title === null ? 'all lanes' : `lane ${named(title, 'lane')}`
 const event = (title: string): string => named(title, 'event')
 const note = (title: string): string => named(title, 'note')
+const view = (title: string): string => `the view ${named(title, 'view')}`
 const counted = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`
 const plurals: Partial<Record<Unit, string>> = {
   century: 'centuries',
@@ -126,6 +127,11 @@ export const stepLabels = {
   /** `time` in ms UTC. */
   restoreBackup: (time: number) =>
     `Restore the backup of ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  createView: (title: string) => `Save ${view(title)}`,
+  renameView: (from: string, to: string) => `Rename ${view(from)} to ${named(to, 'view')}`,
+  changeView: (title: string) => `Change ${view(title)}`,
+  deleteView: (title: string) => `Delete ${view(title)}`,
+
   attachNote: (title: string, to: string) => `Attach note ${note(title)} to ${event(to)}`,
   detachNote: (title: string, from: string) => `Detach note ${note(title)} from ${event(from)}`,
 } as const
@@ -156,6 +162,7 @@ const past: Readonly<Record<string, string>> = {
   Rename: 'Renamed',
   Reorder: 'Reordered',
   Replace: 'Replaced',
+  Save: 'Saved',
   Set: 'Set',
   Show: 'Showed',
   Tag: 'Tagged',

@@ -5,7 +5,7 @@ const count = new Intl.NumberFormat('en')
 /** The words of the timeline. */
 export const timelineWords = {
   name: 'Timeline',
-  help: 'Arrow keys walk the events. Enter opens one. Alt with arrow keys moves the selected events.',
+  help: 'Arrow keys walk the events, Page Up and Page Down the pills that count many. Enter opens one. Alt with arrow keys moves the selected events.',
   overAllLanes: 'Periods over all lanes',
   noLane: 'no lane',
   hidden: (events: number): string => `+${count.format(events)} more — zoom in`,

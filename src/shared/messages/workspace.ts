@@ -115,6 +115,8 @@ export const commandMessages = {
     `Row ${row.toLocaleString('en')} can’t become an event: ${problem} Nothing was changed.`,
   tagNeedsName: 'A tag needs a kind and a name.',
   linkToItself: 'An event can’t be linked to itself. Choose another event.',
+  viewNeedsName: 'A view needs a name.',
+  viewNeedsTime: 'A view ends after it begins.',
   linkNeedsType: 'A link needs a type, such as “led to”.',
   sameLink: (from: string, to: string, type: string) =>
     `There is a link ${quoted(from)} → ${quoted(to)} (${type}) already. Choose another type, or delete one of the two.`,

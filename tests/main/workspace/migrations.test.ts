@@ -9,6 +9,7 @@ import {
   type RecordedFields,
 } from '../../../src/main/workspace/database/migrations/migration'
 import { openDatabase } from '../../../src/main/workspace/database/open'
+import { noFilter } from '../../../src/shared/filter/event-filter'
 import { openTest, recordedRows, temporaryFolder } from '../../support/workspace'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
@@ -117,6 +118,30 @@ test('what was dated before claims had an order and a zone keeps its dates, and 
     ['19 Aug 2020', false],
   ])
   expect(workspace.check().problems).toEqual([])
+})
+
+test('what was saved before there were views takes them, and keeps them through undo and redo', () => {
+  const { workspace, file } = openTest(fixture(4), { backupFolder: temporaryFolder() })
+  expect(workspace.workspace().views).toEqual([])
+  const id = workspace.createView({ title: 'All', filter: noFilter, group: 'place', range: null })
+  workspace.changeView(id, { title: 'By place' })
+  const made = recordedRows(file)
+  while (workspace.workspace().history.undo !== null) workspace.undo()
+  expect(workspace.workspace().views).toEqual([])
+  while (workspace.workspace().history.redo !== null) workspace.redo()
+  expect(recordedRows(file)).toEqual(made)
+  expect(workspace.check().problems).toEqual([])
+})
+
+test('the views of version 5 are read as they were saved', () => {
+  const { workspace } = openTest(fixture(5), { backupFolder: temporaryFolder() })
+  const { views, lanes } = workspace.workspace()
+  expect(views.map(({ title }) => title)).toEqual(['Coup in Bamako', 'All', 'Gone'])
+  expect(views[0]).toMatchObject({
+    filter: { ...noFilter, text: 'coup', lanes: [lanes[1]?.id], from: Date.UTC(2020, 0, 1) },
+    group: 'place',
+    range: { from: Date.UTC(2020, 7, 1), until: Date.UTC(2020, 8, 1) },
+  })
 })
 
 describe('a file of an older version', () => {

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mostItems, selectLongest } from '../../../src/main/workspace/queries/window'
+import { fewEvents } from '../../../src/main/workspace/queries/window'
 import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
 import { readDate } from '../../../src/shared/dates/read-date'
 import type { Id } from '../../../src/shared/model'
 import { fill } from '../../support/dated-events'
 import { propertyRuns } from '../../support/random-edits'
 import { openTest, testAsOf } from '../../support/workspace'
+
+interface TimeSpan {
+  readonly from: number
+  readonly until: number
+}
 
 const dates = [
   '2020',
@@ -45,20 +50,16 @@ describe('a window', () => {
       fc.assert(
         fc.property(instant, instant, (a, b) => {
           const [from, until] = [Math.min(a, b), Math.max(a, b) + 1]
+          const answer = opened.workspace.window({ from, until, pinned: [], level: 0, rivals: false })
+          const touches = (event: TimeSpan, stretch: TimeSpan): boolean =>
+            event.from < stretch.until && (event.until > stretch.from || event.from === stretch.from)
+          const isCountedBefore = (event: TimeSpan): boolean =>
+            event.from < answer.from && event.until - event.from < 4 * 2 ** answer.level
+          expect(all.filter((event) => touches(event, { from, until }) && isCountedBefore(event))).toEqual([])
           const expected = all
-            .filter(
-              (event) =>
-                event.from < until &&
-                (event.until > from || (event.from === event.until && event.until === from)),
-            )
+            .filter((event) => touches(event, answer) && !isCountedBefore(event))
             .sort((one, two) => two.until - two.from - (one.until - one.from) || (one.id < two.id ? -1 : 1))
-          const { items, hidden } = opened.workspace.window({
-            from,
-            until,
-            pinned: [],
-            level: 0,
-            rivals: false,
-          })
+          const { items, hidden } = answer
           expect(items.map((item) => [item.id, item.from, item.until])).toEqual(
             expected.map((event) => [event.id, event.from, event.until]),
           )
@@ -74,43 +75,50 @@ describe('a window', () => {
     60_000 + propertyRuns * 100,
   )
 
-  test('gives the longest when there are too many, counts the rest by lane, and always has the pinned ones', () => {
+  test('counts what begins together when there is too much of it, shows the longest, and always has the pinned ones', () => {
     const opened = openTest()
     const { workspace, lane } = opened
     const other = workspace.createLane({ title: 'Other', color: 'red' })
-    const days = Array.from({ length: mostItems + 1000 }, () => '18 August 2020')
-    const ids = fill(opened, [...days, '2020', '2019 – 2021'], [lane, other])
+    const days = Array.from({ length: fewEvents + 50 }, () => '18 August 2020')
+    const years = Array.from({ length: 100 }, () => '2019 – 2021')
+    const ids = fill(opened, [...days, ...years], [lane, other])
     const far = workspace.createEvent({ title: 'Elsewhere', lane, date: '1800' })
-    const hiddenId = ids[mostItems + 500] ?? ''
-    const { items, hidden } = workspace.window({
+    const counted = ids[10] ?? ''
+    const { items, pills, hidden, total } = workspace.window({
       from: Date.UTC(2020, 7, 1),
       until: Date.UTC(2020, 8, 1),
-      pinned: [far, hiddenId],
-      level: 0,
+      pinned: [far, counted, ids.at(-1) ?? ''],
+      level: 27,
       rivals: false,
     })
-    expect(items.slice(0, 2).map((item) => item.title)).toEqual(['2019 – 2021', '2020'])
-    expect(items).toHaveLength(mostItems + 2)
-    expect(items.slice(-2).map((item) => item.id)).toEqual([far, hiddenId])
-    const shown = items.filter((item) => item.id !== far).length
-    expect(hidden.reduce((sum, { count }) => sum + count, 0)).toBe(mostItems + 1002 - shown)
-    for (const { lane: of, count } of hidden) {
-      const inLane = (mostItems + 1002) / 2
-      expect(count).toBe(inLane - items.filter((item) => item.lane === of && item.id !== far).length)
-    }
+    expect(items.slice(0, -2).map((item) => item.title)).toEqual(
+      Array.from({ length: 17 }, () => '2019 – 2021'),
+    )
+    expect(items.slice(-2).map((item) => item.id)).toEqual([far, counted])
+    expect(pills).toMatchObject([
+      { row: lane, count: days.length / 2 - 1 },
+      { row: other, count: days.length / 2 },
+    ])
+    expect(hidden).toEqual([
+      { lane, count: 42 },
+      { lane: other, count: 41 },
+    ])
+    expect(total).toBe(days.length + years.length)
   })
 
   test('of an empty workspace is empty, and an undated pinned event does not come', () => {
     const { workspace, lane } = openTest()
     const undated = workspace.createEvent({ title: 'u', lane, date: null })
-    expect(workspace.window({ from: 0, until: 1, pinned: [undated], level: 0, rivals: false })).toMatchObject({
-      head: 2,
-      items: [],
-      hidden: [],
-      links: [],
-      linkCount: 0,
-      rivals: [],
-    })
+    expect(workspace.window({ from: 0, until: 1, pinned: [undated], level: 0, rivals: false })).toMatchObject(
+      {
+        head: 2,
+        items: [],
+        hidden: [],
+        links: [],
+        linkCount: 0,
+        rivals: [],
+      },
+    )
     expect(workspace.extent()).toBe(null)
     expect(workspace.neighbour(null, 'next')).toBe(null)
   })
@@ -123,19 +131,6 @@ describe('a window', () => {
     expect(
       workspace.window({ from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items,
     ).toMatchObject([{ id: event, notes: 2 }])
-  })
-
-  test('is searched in the index of drawn bounds, bounded from both sides, and never by a scan', () => {
-    const { file } = openTest()
-    const plan = file.connection
-      .all(`EXPLAIN QUERY PLAN ${selectLongest}`, { asOf: 0, from: 0, until: 1, most: 1 })
-      .map((row) => (row as { detail: string }).detail)
-    expect(plan).toContain(
-      'SEARCH claim USING INDEX claim_by_drawn (drawnClass=? AND drawnFrom>? AND drawnFrom<?)',
-    )
-    expect(plan).toContain('SEARCH claim USING INDEX claim_by_drawn (drawnClass=?)')
-    const scanned = plan.filter((detail) => /^SCAN (claim|event|note)/.test(detail))
-    expect(scanned).toEqual([])
   })
 })
 

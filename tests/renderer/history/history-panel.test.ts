@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
+import { noFilter } from '../../../src/shared/filter/event-filter'
 import type { DirectBridge } from '../../support/direct-bridge'
 import { renderApp } from '../../support/rendered-app'
 
@@ -32,6 +33,24 @@ test('the list takes the focus, names each step in words, and marks what was und
   expect(said[1]).toContain('Moved ‘Coup’ from 18 Aug 2020 to 19 Aug 2020')
   expect(said[1]).toContain('undone')
   expect(said[2]).toMatch(/^Added ‘Coup’\s+you, \d\d:\d\d/)
+})
+
+test('a saved view is told in words, not as it stands in the file', async () => {
+  const list = await openHistory(({ workspace }) => {
+    const id = workspace.createView({ title: 'Talks', filter: noFilter, group: null, range: null })
+    const range = { from: Date.UTC(2020, 7, 1), until: Date.UTC(2020, 8, 1) }
+    const filter = { ...noFilter, text: 'coup', notes: true }
+    workspace.changeView(id, { content: { filter, group: 'actor', range } })
+  })
+  await waitFor(() => expect(options(list)[0]?.textContent).toContain('Changed the view ‘Talks’'))
+  await userEvent.keyboard('{ArrowDown}')
+  await waitFor(() => expect(details().textContent).toContain('View ‘Talks’ changed'))
+  const said = details().textContent.replace(/\s+/gu, ' ')
+  expect(said).toContain('shows everything')
+  expect(said).toContain('2 conditions')
+  expect(said).toContain('1 Aug 2020')
+  expect(said).toContain('actor')
+  expect(said).not.toContain('{')
 })
 
 test('more steps than a page are read on at the end of the list, and the newest found again', async () => {

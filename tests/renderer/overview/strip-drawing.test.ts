@@ -41,7 +41,7 @@ test('a year’s strip says its months, and the year where it begins', () => {
 
 test('there is a bar for each part with events, taller where there are more', () => {
   const strip: Strip = { from: 0, until: 400, width: 400 }
-  const path = barsPath({ from: 0, until: 400, counts: [1, 0, 4, 100] }, strip, 30)
+  const path = barsPath({ from: 0, until: 400, counts: [1, 0, 4, 100], progress: null }, strip, 30)
   const bars = path.split('z').filter((bar) => bar !== '')
   expect(bars.map((bar) => bar.split('h')[0])).toEqual(['M0.00 30V27.0', 'M200.00 30V24.0', 'M300.00 30V0.0'])
 })

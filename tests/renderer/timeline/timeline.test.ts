@@ -133,3 +133,44 @@ test('a screen reader hears the rival dates of an event when they are shown', ()
     'Withdrawal · 2022, Mali',
   ])
 })
+
+const march = { row: 'mali', from: Date.UTC(2020, 2, 1), until: Date.UTC(2020, 2, 26), count: 128 }
+const october = { row: 'us', from: Date.UTC(2020, 9, 1), until: Date.UTC(2020, 9, 26), count: 1280 }
+const saidOptions = () => screen.getAllByRole('option').map((option) => option.textContent.trim())
+
+test('a screen reader finds pills among the events in order of time, with count, stretch and lane', () => {
+  show({ pills: [october, march] })
+  expect(saidOptions()).toEqual([
+    '128 events, 1 – 25 Mar 2020, Mali',
+    'Coup · 18 Aug 2020, Mali',
+    '1,280 events, 1 – 25 Oct 2020, United States',
+    'Withdrawal · 2022, Mali',
+  ])
+})
+
+test('Page Down and Page Up go from pill to pill, and Enter opens the one that the keyboard is at', async () => {
+  const onpill = vi.fn<NonNullable<TimelineProps['onpill']>>()
+  const { intents } = show({ pills: [october, march], selected: ['coup'], onpill })
+  await userEvent.keyboard('{PageDown}{PageDown}{PageUp}')
+  const at = screen.getByRole('listbox').getAttribute('aria-activedescendant')
+  expect(document.getElementById(at ?? '')?.textContent.trim()).toMatch('128 events')
+  expect(document.querySelector('[aria-live=polite]')?.textContent).toMatch('128 events')
+  await userEvent.keyboard('{Enter}')
+  expect(onpill.mock.calls.map(([pill]) => pill)).toMatchObject([{ count: 128, rows: ['mali'] }])
+  await userEvent.keyboard('{ArrowRight}{Enter}')
+  expect([intents.onwalk.mock.calls, intents.onopen.mock.calls]).toEqual([[['next']], [['coup']]])
+})
+
+test('a pill is opened by the click that a screen reader makes', async () => {
+  const onpill = vi.fn<NonNullable<TimelineProps['onpill']>>()
+  show({ pills: [march], onpill })
+  await userEvent.click(screen.getByRole('option', { name: /128 events/ }), { pointerEventsCheck: 0 })
+  expect(onpill).toHaveBeenCalledTimes(1)
+})
+
+test('pills of hidden lanes are not drawn', () => {
+  show({ pills: [march, october], seen: { collapsed: new Set(), hidden: new Set(['us']) } })
+  expect(saidOptions().filter((said) => said.includes('events,'))).toEqual([
+    '128 events, 1 – 25 Mar 2020, Mali',
+  ])
+})

@@ -3,7 +3,15 @@ import { commandMessages } from '../../../shared/messages/workspace'
 import type { Id, Tables } from '../../../shared/model'
 import type { Records } from '../database/records'
 
-const nouns = { lane: 'lane', event: 'event', tag: 'tag', note: 'note', link: 'link', claim: 'date' } as const
+const nouns = {
+  lane: 'lane',
+  event: 'event',
+  tag: 'tag',
+  note: 'note',
+  link: 'link',
+  claim: 'date',
+  view: 'view',
+} as const
 
 /** The record; throws `not-found` when there is none. */
 export function required<T extends keyof typeof nouns>(records: Records, table: T, id: Id): Tables[T] {

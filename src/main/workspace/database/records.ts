@@ -31,6 +31,13 @@ export class Records {
     return row === undefined ? null : recordOf(table, row as Row)
   }
 
+  /** The key of a record, or null. */
+  keyOf(table: TableName, id: Id): number | null {
+    const row = this.connection.get(`SELECT key FROM "${table}" WHERE id = ?`, bytesOfId(id)) as
+      { key: number } | undefined
+    return row?.key ?? null
+  }
+
   /** The records whose `column` has the value (ids as text), in the order of their ids. */
   where<T extends TableName>(
     table: T,

@@ -38,6 +38,15 @@ const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: Co
   note: { id: 'id', title: 'text', text: 'text', created: 'integer' },
   noteEvent: { id: 'id', note: 'id', event: 'id', position: 'text' },
   link: { id: 'id', from: 'id', to: 'id', type: 'text' },
+  view: {
+    id: 'id',
+    title: 'text',
+    position: 'text',
+    filter: 'text',
+    grouping: 'text',
+    from: 'integer',
+    until: 'integer',
+  },
 }
 
 export const tableNames = Object.keys(tables) as TableName[]

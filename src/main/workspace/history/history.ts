@@ -11,6 +11,7 @@ import { invertedChanges, sizeOfStep } from './recorded-changes'
 import { historyState, redoTarget, undoTarget } from './reverts'
 import { StepWriter, type StepKind } from './step-writer'
 import { Touched } from './touched'
+import { TouchedEvents } from './touched-events'
 
 /** What the user did, in words, and how it stands to the steps before it. */
 export interface StepMeaning {
@@ -31,6 +32,7 @@ export class History {
   #file: OpenFile
   #session: Session
   #listeners = new Set<(changed: Changed) => void>()
+  #followers = new Set<(touched: TouchedEvents, head: number) => void>()
 
   constructor(file: OpenFile, session: Session) {
     this.#file = file
@@ -48,6 +50,11 @@ export class History {
     return () => void this.#listeners.delete(listener)
   }
 
+  /** Calls `follower` after each commit with the events it touched and the step, before any listener. */
+  onTouched(follower: (touched: TouchedEvents, head: number) => void): void {
+    this.#followers.add(follower)
+  }
+
   /**
    * Makes all changes and the step that records them in one transaction, then tells the listeners. Changes are made while they
    * are drawn from the iterable, so that later ones may be read from what earlier ones wrote, and none need be in memory
@@ -56,6 +63,7 @@ export class History {
   perform(meaning: StepMeaning, changes: Iterable<Change>): Changed | null {
     const { connection } = this.#file
     const touched = new Touched()
+    const events = new TouchedEvents((id) => this.records.keyOf('event', id))
     // The state is read before the commit: nothing that may fail stands between that and the reply.
     const history = this.#file.write(() => {
       const writer = new StepWriter(connection, this.#facts(meaning))
@@ -65,6 +73,7 @@ export class History {
         const after = canonicalText(change.table, change.after)
         if (before === after) continue
         indexing.count()
+        events.add(change)
         this.records.apply(change)
         writer.add(change, before, after)
         touched.add(change)
@@ -73,6 +82,7 @@ export class History {
       return writer.finish() ? this.state : null
     })
     if (!history) return null
+    for (const follower of this.#followers) follower(events, history.head)
     const changed = { history, label: meaning.label, ...touched.told() }
     for (const listener of this.#listeners) listener(changed)
     return changed

@@ -1,89 +1,86 @@
-import type { WorkspaceApi } from '../../../shared/api'
+import { withoutTag, type Shown, type WorkspaceApi } from '../../../shared/api'
 import type { Ms } from '../../../shared/dates/date-value'
 import type { Id } from '../../../shared/model'
-import { workspaceRecord } from '../commands/required-record'
-import { bytesOfId, idOfBytes } from '../database/id-bytes'
+import { idOfBytes } from '../database/id-bytes'
 import type { Records } from '../database/records'
-import { drawnFrom, drawnUntil } from './drawn-claims'
+import type { Indexed, IndexedEvents } from './columns/indexed-events'
 import { lanesInOrder } from './workspace-state'
 
 type Direction = Parameters<WorkspaceApi['neighbour']>[1]
 
-/** Where an event stands in time: by first instant, then last, then by hand, then id, so that the order is the same every time. */
-interface Place {
-  readonly from: Ms
-  readonly until: Ms
-  readonly dayOrder: string
-  readonly event: Uint8Array
-  readonly lane: Uint8Array | null
-}
-
-const place = `claim.event AS event, ${drawnFrom} AS "from", ${drawnUntil} AS until, claim.dayOrder AS dayOrder`
-
-/** The next event in time, or the nearest in time in the next lane above or below that has any; null at the end. */
-export function neighbour(records: Records, id: Id | null, direction: Direction): Id | null {
-  const { asOf } = workspaceRecord(records)
-  const at = id === null ? null : placeOf(records, id, asOf)
-  const isUpright = direction === 'above' || direction === 'below'
+/** The next event in time among those shown, or the nearest in time in the next row above or below that has any; null at the end. */
+export function neighbour(
+  records: Records,
+  indexed: Indexed,
+  id: Id | null,
+  direction: Direction,
+  shown?: Shown,
+): Id | null {
+  const events = indexed.look(shown)
+  const key = id === null ? null : records.keyOf('event', id)
+  const at = key === null ? -1 : events.columns.positionOf(key)
   const found =
-    at && isUpright ? inOtherLane(records, at, direction, asOf) : alongTime(records, at, direction, asOf)
-  return found && idOfBytes(found)
-}
-
-function placeOf(records: Records, id: Id, asOf: Ms): Place | null {
-  const sql = `SELECT ${place}, event.lane FROM claim JOIN event ON event.id = claim.event
-    WHERE claim.event = @event AND claim.preferred = 1`
-  return (records.connection.get(sql, { asOf, event: bytesOfId(id) }) as Place | undefined) ?? null
+    at >= 0 && (direction === 'above' || direction === 'below')
+      ? inOtherRow(events, at, rowsInOrder(records, events, direction, shown?.group ?? null))
+      : alongTime(events, at, direction)
+  if (found === null) return null
+  const row = records.connection.get('SELECT id FROM event WHERE key = ?', events.columns.key[found] ?? 0)
+  return idOfBytes((row as { id: Uint8Array }).id)
 }
 
 /** Without a place to go from: the first event, or the last for `previous`. */
-function alongTime(records: Records, at: Place | null, direction: Direction, asOf: Ms): Uint8Array | null {
-  const isBack = direction === 'previous'
-  const order = isBack ? 'DESC' : 'ASC'
-  const beyond = at ? `(%) ${isBack ? '<' : '>'} (@from, @until, @dayOrder, @event)` : 'TRUE'
-  const candidate = (columns: string, where: string): Omit<Place, 'lane'> | undefined => {
-    const ordered = columns
-      .split('; ')
-      .map((column) => `${column} ${order}`)
-      .join(', ')
-    const sql = `SELECT ${place} FROM claim WHERE claim.preferred = 1 AND ${where}
-      AND ${beyond.replace('%', columns.replaceAll('; ', ', '))} ORDER BY ${ordered} LIMIT 1`
-    const { from, until, dayOrder, event } = at ?? {}
-    const given =
-      from === undefined || until === undefined || dayOrder === undefined || event === undefined
-        ? {}
-        : { from, until, dayOrder, event }
-    return records.connection.get(sql, { asOf, ...given }) as Omit<Place, 'lane'> | undefined
-  }
-  const candidates = [
-    candidate(
-      'claim.drawnFrom; claim.drawnUntil; claim.dayOrder; claim.event',
-      'claim.drawnFrom IS NOT NULL',
-    ),
-    candidate(`${drawnFrom}; ${drawnUntil}; claim.dayOrder; claim.event`, 'claim.drawnClass IS NULL'),
-  ].filter((found) => found !== undefined)
-  candidates.sort((a, b) => (isBack ? -1 : 1) * compare(a, b))
-  return candidates[0]?.event ?? null
+function alongTime({ columns, marks }: IndexedEvents, at: number, direction: Direction): number | null {
+  const step = direction === 'previous' ? -1 : 1
+  const first = at >= 0 ? at + step : step > 0 ? 0 : columns.size - 1
+  for (let next = first; next >= 0 && next < columns.size; next += step)
+    if (!marks || marks[next] === 1) return next
+  return null
 }
 
-function compare(a: Omit<Place, 'lane'>, b: Omit<Place, 'lane'>): number {
-  const byHand = a.dayOrder < b.dayOrder ? -1 : a.dayOrder > b.dayOrder ? 1 : 0
-  return a.from - b.from || a.until - b.until || byHand || Buffer.compare(a.event, b.event)
+/** The numbers of the rows from top to bottom, or from bottom to top: what lies over all stands above the first. */
+function rowsInOrder(
+  records: Records,
+  { rows }: IndexedEvents,
+  direction: 'above' | 'below',
+  group: string | null,
+): readonly number[] {
+  const known = new Map(rows.ids.map((id, number) => [id, number]))
+  const ids =
+    group === null
+      ? [null, ...lanesInOrder(records).map(({ id }) => id)]
+      : [...rows.ids.filter((id) => id !== withoutTag), withoutTag]
+  const numbers = ids.flatMap((id) => known.get(id) ?? [])
+  return direction === 'below' ? numbers : numbers.reverse()
 }
 
-function inOtherLane(records: Records, at: Place, direction: 'above' | 'below', asOf: Ms): Uint8Array | null {
-  // Periods over all lanes stand above the first.
-  const lanes = [null, ...lanesInOrder(records).map(({ id }) => bytesOfId(id))]
-  const own = lanes.findIndex(
-    (lane) => lane === at.lane || (lane && at.lane && Buffer.compare(lane, at.lane) === 0),
-  )
-  const others = direction === 'below' ? lanes.slice(own + 1) : lanes.slice(0, own).reverse()
-  const sql = `SELECT claim.event AS event FROM event JOIN claim ON claim.event = event.id AND claim.preferred = 1
-    WHERE event.lane IS @lane ORDER BY abs(${drawnFrom} - @from), ${drawnFrom}, ${drawnUntil}, claim.dayOrder, event.id LIMIT 1`
-  for (const lane of others) {
-    const found = records.connection.get(sql, { asOf, lane, from: at.from }) as
-      { event: Uint8Array } | undefined
-    if (found) return found.event
+/** An event in several rows goes from the first of them. */
+function inOtherRow(events: IndexedEvents, at: number, order: readonly number[]): number | null {
+  const { columns, rows } = events
+  const row = rows.row[at] ?? 0
+  const own = order.indexOf(row >= 0 ? row : (rows.lists[-1 - row]?.[0] ?? 0))
+  for (const other of order.slice(own + 1)) {
+    const found = nearest(events, other, columns.from[at] ?? 0)
+    if (found !== null) return found
   }
   return null
+}
+
+/** The event of a row that begins nearest to `time`; of several the earliest, and of those the first in the order of time. */
+function nearest(events: IndexedEvents, row: number, time: Ms): number | null {
+  const { columns, marks, rows } = events
+  const isIn = (position: number): boolean => {
+    if (marks && marks[position] !== 1) return false
+    const of = rows.row[position] ?? 0
+    return of === row || (of < 0 && (rows.lists[-1 - of]?.includes(row) ?? false))
+  }
+  const middle = columns.firstFrom(time)
+  let before = middle - 1
+  while (before >= 0 && !isIn(before)) before -= 1
+  let after = middle
+  while (after < columns.size && !isIn(after)) after += 1
+  const ahead = after < columns.size ? (columns.from[after] ?? 0) - time : Infinity
+  if (before < 0 || time - (columns.from[before] ?? 0) > ahead) return ahead === Infinity ? null : after
+  let first = columns.firstFrom(columns.from[before] ?? 0)
+  while (!isIn(first)) first += 1
+  return first
 }

@@ -1,54 +1,29 @@
 import type { Overview } from '../../../shared/api'
-import { workspaceRecord } from '../commands/required-record'
-import type { Records } from '../database/records'
-import { drawnFrom, drawnUntil } from './drawn-claims'
-import { extent } from './window'
-
-/** The first and the last bucket of a stretch: it is half open, and one without length stands in the bucket of its instant. */
-const bucketsOf = (from: string, until: string): string =>
-  `CAST((${from} - @from) * @perMs AS INTEGER) AS first,
-   CAST((max(${until} - 1, ${from}) - @from) * @perMs AS INTEGER) AS last`
+import type { IndexedEvents } from './columns/indexed-events'
+import { extentOf } from './window'
 
 /**
- * How many events begin and end in each pair of buckets. Most are read from the index of drawn bounds alone; those that
- * hang on the as-of date stand apart, as in the query of a window.
+ * How many of the events shown touch each of `buckets` equal parts of the time from the earliest to the latest bound of all events; null
+ * when nothing is dated.
  */
-const grouped = `
-  SELECT first, last, count(*) AS count FROM (
-    SELECT ${bucketsOf('claim.drawnFrom', 'claim.drawnUntil')}
-    FROM claim INDEXED BY claim_by_drawn WHERE claim.preferred = 1 AND claim.drawnClass >= 0
-    UNION ALL
-    SELECT ${bucketsOf(drawnFrom, drawnUntil)}
-    FROM claim INDEXED BY claim_by_drawn WHERE claim.preferred = 1 AND claim.drawnClass IS NULL
-  ) GROUP BY first, last`
-
-/**
- * How many dated events touch each of `buckets` equal parts of the time from the earliest to the latest bound; null when
- * nothing is dated.
- */
-export function overview(records: Records, buckets: number): Overview | null {
-  const all = extent(records)
+export function overview(
+  { columns, marks, progress, rows }: IndexedEvents,
+  buckets: number,
+): Overview | null {
+  const all = extentOf({ columns, marks: null, progress, rows })
   if (!all) return null
-  const { asOf } = workspaceRecord(records)
-  const length = Math.max(all.until - all.from, 1)
-  const rows = records.connection.all(grouped, { asOf, from: all.from, perMs: buckets / length })
-  return { ...all, counts: countsOf(rows as unknown as readonly Group[], buckets) }
-}
-
-interface Group {
-  readonly first: number
-  readonly last: number
-  readonly count: number
-}
-
-/** Adds each group to every bucket from its first to its last, by what changes from one bucket to the next. */
-function countsOf(groups: readonly Group[], buckets: number): readonly number[] {
-  const within = (bucket: number): number => Math.min(Math.max(bucket, 0), buckets - 1)
-  const changes = new Array<number>(buckets + 1).fill(0)
-  for (const { first, last, count } of groups) {
-    changes[within(first)] = (changes[within(first)] ?? 0) + count
-    changes[within(last) + 1] = (changes[within(last) + 1] ?? 0) - count
+  const perMs = buckets / Math.max(all.until - all.from, 1)
+  const bucketOf = (time: number): number => Math.min(Math.floor((time - all.from) * perMs), buckets - 1)
+  const changes = new Int32Array(buckets + 1)
+  for (let at = 0; at < columns.size; at += 1) {
+    if (marks && marks[at] !== 1) continue
+    const from = columns.from[at] ?? 0
+    const first = bucketOf(from)
+    // Half open; one without length stands in the bucket of its instant.
+    const last = bucketOf(Math.max((columns.until[at] ?? 0) - 1, from))
+    changes[first] = (changes[first] ?? 0) + 1
+    changes[last + 1] = (changes[last + 1] ?? 0) - 1
   }
   let sum = 0
-  return changes.slice(0, buckets).map((change) => (sum += change))
+  return { ...all, counts: Array.from(changes.subarray(0, buckets), (change) => (sum += change)), progress }
 }

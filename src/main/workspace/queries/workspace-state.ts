@@ -1,6 +1,7 @@
-import type { WorkspaceState } from '../../../shared/api'
+import type { SavedView, WorkspaceState } from '../../../shared/api'
+import { readFilter } from '../../../shared/filter/read-filter'
 import { orderLanes } from '../../../shared/lanes/lane-order'
-import type { LaneRecord, TagRecord } from '../../../shared/model'
+import type { Id, LaneRecord, TagRecord, ViewRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 
@@ -8,13 +9,30 @@ import type { Records } from '../database/records'
 export function workspaceState(records: Records): Omit<WorkspaceState, 'path' | 'history' | 'readOnly'> {
   const counts = records.connection.get(`SELECT (SELECT count(*) FROM event) AS events,
     (SELECT count(*) FROM claim WHERE preferred = 1) AS dated`) as { events: number; dated: number }
+  const lanes = lanesInOrder(records)
+  const tags = records.all('tag').sort(byKindAndName)
+  const known = { lanes: idsOf(lanes), tags: idsOf(tags) }
   return {
     workspace: workspaceRecord(records),
-    lanes: lanesInOrder(records),
-    tags: records.all('tag').sort(byKindAndName),
+    lanes,
+    tags,
+    views: records
+      .all('view')
+      .sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
+      .map((view) => savedView(view, known)),
     events: counts.events,
     undated: counts.events - counts.dated,
   }
+}
+
+function idsOf(records: readonly { readonly id: Id }[]): ReadonlySet<Id> {
+  return new Set(records.map(({ id }) => id))
+}
+
+function savedView(view: ViewRecord, known: Parameters<typeof readFilter>[1]): SavedView {
+  const { id, title, filter, grouping, from, until } = view
+  const range = from === null || until === null ? null : { from, until }
+  return { id, title, filter: readFilter(filter, known), group: grouping, range }
 }
 
 /** The lanes from top to bottom, each followed by those under it. */

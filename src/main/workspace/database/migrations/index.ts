@@ -2,7 +2,8 @@ import { workspaceTables } from './001-workspace-tables'
 import { searchIndex } from './002-search-index'
 import { links } from './003-links'
 import { exactDates } from './004-exact-dates'
+import { views } from './005-views'
 import type { Migration } from './migration'
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [workspaceTables, searchIndex, links, exactDates]
+export const migrations: readonly Migration[] = [workspaceTables, searchIndex, links, exactDates, views]

@@ -1,0 +1,177 @@
+import { dateTraits } from '../../../../shared/filter/event-filter'
+import type { Ms } from '../../../../shared/dates/date-value'
+
+/** One dated event, as the columns hold it. */
+export interface ColumnRow {
+  readonly key: number
+  /** As drawn, ms UTC. */
+  readonly from: Ms
+  readonly until: Ms
+  /** The number of its lane (`Lanes`). */
+  readonly lane: number
+  /** A bit for each of `dateTraits`, then `withNotes` and `withLinks`, then the place of its kind among `eventKinds`. */
+  readonly flags: number
+}
+
+/** A row, and the position before which it goes. */
+export interface PlacedRow {
+  readonly position: number
+  readonly row: ColumnRow
+}
+
+/** A column that someone keeps beside the others: it is moved with them, and new rows get 0. */
+export interface Beside {
+  values: Uint8Array | Int32Array
+}
+
+type Column = Float64Array | Int32Array | Uint16Array | Uint8Array
+
+/** The bits of `flags` after those of the traits, and where the kind begins. */
+export const withNotes = 1 << dateTraits.length
+export const withLinks = withNotes << 1
+export const kindShift = dateTraits.length + 2
+
+/** Lengths in classes: 0 has none, class c is at least 2^(c-1) and less than 2^c ms long. */
+export function lengthClass(length: Ms): number {
+  return length < 1 ? 0 : Math.floor(Math.log2(length)) + 1
+}
+
+/**
+ * All dated events as typed arrays, in the order of time (`from`, `until`, by hand, id): so that a million can be counted in a few
+ * milliseconds. It is derived from the tables; SQLite stays the truth.
+ */
+export class EventColumns {
+  key: Float64Array
+  from: Float64Array
+  until: Float64Array
+  lane: Int32Array
+  flags: Uint16Array
+  length: Uint8Array
+  #size = 0
+  readonly #beside = new Set<Beside>()
+  #longest = 0
+
+  constructor(capacity = 1024) {
+    this.key = new Float64Array(capacity)
+    this.from = new Float64Array(capacity)
+    this.until = new Float64Array(capacity)
+    this.lane = new Int32Array(capacity)
+    this.flags = new Uint16Array(capacity)
+    this.length = new Uint8Array(capacity)
+  }
+
+  /** How many events there are. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** The class of the longest event there was. */
+  get longest(): number {
+    return this.#longest
+  }
+
+  /** Keeps a column in step with these from now on, or no longer. */
+  keep(beside: Beside, on: boolean): void {
+    if (on) this.#beside.add(beside)
+    else this.#beside.delete(beside)
+  }
+
+  /** How many rows there is room for: the length of a column kept beside these. */
+  get room(): number {
+    return this.key.length
+  }
+
+  /** The place of its kind among `eventKinds`. */
+  kindOf(position: number): number {
+    return (this.flags[position] ?? 0) >> kindShift
+  }
+
+  /** The first position whose `from` is not before `time`. */
+  firstFrom(time: Ms): number {
+    let low = 0
+    let high = this.#size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.from[middle] ?? 0) < time) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Where the event stands, or -1. */
+  positionOf(key: number): number {
+    const found = this.key.indexOf(key)
+    return found < this.#size ? found : -1
+  }
+
+  /** Puts rows before those that stand at their positions now; positions in order. */
+  insertAll(places: readonly PlacedRow[]): void {
+    const before = this.#size
+    while (this.key.length < before + places.length) this.#grow()
+    let end = before
+    const columns = this.#all()
+    for (let at = places.length - 1; at >= 0 && end > (places[0]?.position ?? end); at -= 1) {
+      const { position } = places[at] ?? { position: end }
+      for (const column of columns) column.copyWithin(position + at + 1, position, end)
+      end = position
+    }
+    this.#size = before + places.length
+    for (const [at, { position, row }] of places.entries()) {
+      for (const { values } of this.#beside) values[position + at] = 0
+      this.set(position + at, row)
+    }
+  }
+
+  /** Gives the row at a position other values, of the same place in time. */
+  set(position: number, { key, from, until, lane, flags }: ColumnRow): void {
+    this.key[position] = key
+    this.from[position] = from
+    this.until[position] = until
+    this.lane[position] = lane
+    this.flags[position] = flags
+    const length = lengthClass(until - from)
+    this.length[position] = length
+    this.#longest = Math.max(this.#longest, length)
+  }
+
+  /** Takes out all rows at `gone` (in order) and leaves the others together. */
+  removeAll(gone: readonly number[]): void {
+    const [first = this.#size] = gone
+    for (const column of this.#all()) {
+      let to = first
+      for (let at = 0; at < gone.length; at += 1) {
+        const begin = (gone[at] ?? 0) + 1
+        const end = gone[at + 1] ?? this.#size
+        column.copyWithin(to, begin, end)
+        to += end - begin
+      }
+    }
+    this.#size -= gone.length
+  }
+
+  #all(): readonly Column[] {
+    const beside = [...this.#beside].map(({ values }) => values)
+    return [this.key, this.from, this.until, this.lane, this.flags, this.length, ...beside]
+  }
+
+  #grow(): void {
+    const capacity = Math.max(1024, Math.ceil(this.#size * 1.5))
+    const grown = <C extends Column>(column: C, larger: C): C => {
+      larger.set(column)
+      return larger
+    }
+    this.key = grown(this.key, new Float64Array(capacity))
+    this.from = grown(this.from, new Float64Array(capacity))
+    this.until = grown(this.until, new Float64Array(capacity))
+    this.lane = grown(this.lane, new Int32Array(capacity))
+    this.flags = grown(this.flags, new Uint16Array(capacity))
+    this.length = grown(this.length, new Uint8Array(capacity))
+    for (const beside of this.#beside) {
+      const { values } = beside
+      beside.values =
+        values instanceof Int32Array
+          ? grown(values, new Int32Array(capacity))
+          : grown(values, new Uint8Array(capacity))
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import type { Ms } from '../../../../shared/dates/date-value'
+import { workspaceRecord } from '../../commands/required-record'
+import type { Records } from '../../database/records'
+import type { TouchedEvents } from '../../history/touched-events'
+import { EventColumns, withLinks, withNotes, type ColumnRow, type PlacedRow } from './event-columns'
+import { LaneNumbers } from './lane-numbers'
+import { positionsByKey } from './positions'
+import { inTimeOrder, possessors, rowsInTime, rowsOf, tieOf, type ReadRow } from './read-rows'
+
+/** Up to so many events are each looked for by themselves. */
+const few = 64
+
+/**
+ * The columns of a workspace, brought up to date before each use: made from the tables some at a time, then mended by what each
+ * step touched.
+ */
+export class EventIndex {
+  readonly lanes: LaneNumbers
+  readonly #records: Records
+  #columns = new EventColumns()
+  #making: Generator<void> | null
+  #total = 0
+  #taken: { readonly touched: TouchedEvents; readonly head: number }[] = []
+  /** The step after which the columns are what they are. */
+  #head: number
+  #asOf: Ms
+  /** Counts what made the columns anew or mended them. */
+  #version = 0
+  readonly #onmended: (keys: readonly number[]) => void
+
+  /** `onmended` gets the keys of events whose rows are new or other than before, when the columns have them. */
+  constructor(records: Records, onmended: (keys: readonly number[]) => void = () => undefined) {
+    this.#records = records
+    this.#onmended = onmended
+    this.lanes = new LaneNumbers(records.connection)
+    this.#asOf = workspaceRecord(records).asOf
+    this.#head = headOf(records)
+    this.#making = this.#make()
+  }
+
+  get asOf(): Ms {
+    return this.#asOf
+  }
+
+  /** Changes whenever the columns do; another object of columns counts, too. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** Takes what the step at `head` of the history touched, after it is durable. */
+  take(touched: TouchedEvents, head: number): void {
+    this.#taken.push({ touched, head })
+  }
+
+  /** The columns as far as they are made, and how much that is, 0 to 1: null when all. Works on them for about `budget` ms. */
+  look(budget: number): { readonly columns: EventColumns; readonly progress: number | null } {
+    this.#mend()
+    const begun = performance.now()
+    while (this.#making && performance.now() - begun < budget) {
+      if (this.#making.next().done) this.#making = null
+    }
+    const isMade = this.#making === null
+    return { columns: this.#columns, progress: isMade ? null : this.#columns.size / Math.max(this.#total, 1) }
+  }
+
+  /** All columns, however long it takes. */
+  get all(): EventColumns {
+    return this.look(Infinity).columns
+  }
+
+  *#make(): Generator<void> {
+    const { connection } = this.#records
+    const { count } = connection.get('SELECT count(*) AS count FROM claim WHERE preferred = 1') as {
+      count: number
+    }
+    this.#total = count
+    this.#columns = new EventColumns(Math.ceil(count * 1.1) + 1024)
+    for (const rows of rowsInTime(connection, this.#asOf)) {
+      const position = this.#columns.size
+      this.#columns.insertAll(rows.map((row) => ({ position, row: this.#columnRow(row) })))
+      this.#version += 1
+      yield
+    }
+    const { flags } = this.#columns
+    const positionOf = positionsByKey(this.#columns)
+    for (const [of, flag] of [
+      ['notes', withNotes],
+      ['links', withLinks],
+    ] as const) {
+      for (const key of possessors(connection, of)) {
+        const position = positionOf(key)
+        if (position >= 0) flags[position] = (flags[position] ?? 0) | flag
+      }
+      yield
+    }
+    this.#version += 1
+  }
+
+  #columnRow({ key, from, until, laneKey, flags }: ReadRow): ColumnRow {
+    return { key, from, until, lane: this.lanes.numberOf(laneKey), flags }
+  }
+
+  #mend(): void {
+    const head = headOf(this.#records)
+    if (head === this.#head) return
+    // Another connection to the file may have made steps that nobody told of.
+    const isTold = this.#taken.at(-1)?.head === head && this.#taken.length === head - this.#head
+    const touched = this.#taken.map((taken) => taken.touched)
+    this.#taken = []
+    this.#head = head
+    this.#version += 1
+    const { asOf } = workspaceRecord(this.#records)
+    const isAnew =
+      !isTold || this.#making !== null || asOf !== this.#asOf || touched.some(({ ids }) => ids === null)
+    this.#asOf = asOf
+    if (isAnew) {
+      this.#making = this.#make()
+      return
+    }
+    const ids = [...new Set(touched.flatMap(({ ids }) => ids ?? []))]
+    const rows = rowsOf(this.#records.connection, asOf, ids)
+    const keys = this.#records.connection.all(
+      `SELECT event.key AS key FROM json_each(@ids) AS wanted CROSS JOIN event ON event.id = unhex(wanted.value, '-')`,
+      { ids: JSON.stringify(ids) },
+    ) as { key: number }[]
+    const gone = touched.flatMap(({ gone }) => gone)
+    // A key may be given again to another event after the one that had it is gone.
+    this.#put(new Set([...gone, ...keys.map(({ key }) => key)]), rows)
+    this.#onmended(rows.map(({ key }) => key))
+  }
+
+  /** Takes out the rows with `keys` and puts `rows`, which are in order, in their places. */
+  #put(keys: ReadonlySet<number>, rows: readonly ReadRow[]): void {
+    const columns = this.#columns
+    const positionOf = keys.size > few ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
+    const positions = [...keys]
+      .map(positionOf)
+      .filter((position) => position >= 0)
+      .sort((a, b) => a - b)
+    columns.removeAll(positions)
+    const places: PlacedRow[] = []
+    for (const row of rows) places.push({ position: this.#placeOf(row), row: this.#columnRow(row) })
+    columns.insertAll(places)
+  }
+
+  /** Before which position a row goes. */
+  #placeOf(row: ReadRow): number {
+    const { from, until, key } = this.#columns
+    let low = 0
+    let high = this.#columns.size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const there = { from: from[middle] ?? 0, until: until[middle] ?? 0, dayOrder: '', event: row.event }
+      const isTie = there.from === row.from && there.until === row.until
+      const other = isTie ? { ...there, ...tieOf(this.#records.connection, key[middle] ?? 0) } : there
+      if (inTimeOrder(other, row) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function headOf({ connection }: Records): number {
+  const row = connection.get('SELECT max(sequence) AS head FROM step') as { head: number | null }
+  return row.head ?? 0
+}

@@ -1,0 +1,182 @@
+import { dateTraits, keyOfFilter, type EventFilter } from '../../../../shared/filter/event-filter'
+import { bytesOfId } from '../../database/id-bytes'
+import type { Records } from '../../database/records'
+import { conditionsOfFilter, tagsByKind } from '../filter-conditions'
+import { textSearchOf } from '../search'
+import { conditionsOnEvents } from '../search-filters'
+import { matchExpression } from '../search-match'
+import type { Beside, EventColumns } from './event-columns'
+import type { EventIndex } from './event-index'
+import { pagesOfKeys } from './pages-of-keys'
+import { positionsByKey } from './positions'
+import { withLinks, withNotes } from './event-columns'
+
+/** The filters that are kept, so that going back and forth between them costs nothing. */
+const mostKept = 4
+
+interface Kept {
+  readonly filter: EventFilter
+  readonly columns: EventColumns
+  readonly beside: Beside
+  work: Generator<number> | null
+  progress: number
+  /** Of the index, while there is work left. */
+  version: number
+}
+
+/** Which events a filter lets through, as marks beside the columns: evaluated some at a time, then kept in step with the edits. */
+export class FilterMarks {
+  readonly #records: Records
+  readonly #index: EventIndex
+  #kept = new Map<string, Kept>()
+
+  constructor(records: Records, index: EventIndex) {
+    this.#records = records
+    this.#index = index
+  }
+
+  /** Forgets all: lanes or tags have changed. */
+  clear(): void {
+    for (const { columns, beside } of this.#kept.values()) columns.keep(beside, false)
+    this.#kept.clear()
+  }
+
+  /** 1 for each event that is let through, as far as they are known, and how far that is: null when all. Works for about `budget` ms. */
+  look(
+    filter: EventFilter,
+    budget: number,
+  ): { readonly marks: Uint8Array | Int32Array; readonly progress: number | null } {
+    const key = keyOfFilter(filter)
+    const { columns } = this.#index.look(0)
+    let kept = this.#kept.get(key)
+    if (kept && (kept.columns !== columns || (kept.work && kept.version !== this.#index.version))) {
+      this.#drop(key, kept)
+      kept = undefined
+    }
+    kept ??= this.#begin(filter, columns)
+    this.#kept.delete(key)
+    this.#kept.set(key, kept)
+    for (const [oldest, other] of this.#kept) if (this.#kept.size > mostKept) this.#drop(oldest, other)
+    const begun = performance.now()
+    while (kept.work && performance.now() - begun < budget) {
+      const step = kept.work.next()
+      if (step.done) kept.work = null
+      else kept.progress = step.value
+    }
+    return { marks: kept.beside.values, progress: kept.work ? kept.progress : null }
+  }
+
+  /** Looks at these events again, whose rows in the columns are new. */
+  mend(keys: readonly number[]): void {
+    if (keys.length === 0) return
+    for (const { filter, columns, beside, work } of this.#kept.values()) {
+      if (work) continue
+      const { where, values } = conditionsOfFilter(this.#records, filter)
+      const found = this.#records.connection.all(
+        `SELECT event.key AS key FROM json_each(@keys) AS wanted CROSS JOIN event ON event.key = wanted.value
+          CROSS JOIN claim ON claim.event = event.id AND claim.preferred = 1 WHERE ${['TRUE', ...where].join(' AND ')}`,
+        { ...values, asOf: this.#index.asOf, keys: JSON.stringify(keys) },
+      ) as { key: number }[]
+      const positionOf =
+        found.length > 64 ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
+      for (const { key } of found) {
+        const position = positionOf(key)
+        if (position >= 0) beside.values[position] = 1
+      }
+    }
+  }
+
+  #begin(filter: EventFilter, columns: EventColumns): Kept {
+    const beside: Beside = { values: new Uint8Array(columns.room) }
+    columns.keep(beside, true)
+    const work = this.#evaluate(filter, columns, beside)
+    return { filter, columns, beside, work, progress: 0, version: this.#index.version }
+  }
+
+  #drop(key: string, { columns, beside }: Kept): void {
+    columns.keep(beside, false)
+    this.#kept.delete(key)
+  }
+
+  /** Yields how much is done. What the columns don't hold comes as lists of keys: an event must be in each of them. */
+  *#evaluate(filter: EventFilter, columns: EventColumns, beside: Beside): Generator<number> {
+    const lists = this.#lists(filter)
+    let allowed = allowedByColumns(filter, columns, this.#lanesOf(filter))
+    if (lists.length === 0) {
+      beside.values.set(allowed)
+      return
+    }
+    const positionOf = positionsByKey(columns)
+    for (const [at, list] of lists.entries()) {
+      const marks = at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
+      for (const { keys, progress } of list) {
+        for (const key of keys) {
+          const position = positionOf(key)
+          if (position >= 0 && allowed[position] === 1) marks[position] = 1
+        }
+        yield (at + progress) / lists.length
+      }
+      allowed = marks
+    }
+  }
+
+  #lists(
+    filter: EventFilter,
+  ): readonly Iterable<{ readonly keys: readonly number[]; readonly progress: number }>[] {
+    const { connection } = this.#records
+    const { asOf } = this.#index
+    const tags = tagsByKind(this.#records, filter).map((ids) =>
+      pagesOfKeys(connection, 'tags', ids.map(bytesOfId)),
+    )
+    if (filter.text.trim() === '') return tags
+    const search = textSearchOf(this.#records, filter.text)
+    const { where, values } = conditionsOnEvents(search)
+    const { terms } = search.request
+    return [
+      ...tags,
+      ...(search.problems.length > 0 ? [[{ keys: [], progress: 1 }]] : []),
+      ...(terms.length > 0 ? [pagesOfKeys(connection, 'words', [matchExpression(terms)])] : []),
+      ...(where.length > 0
+        ? [pagesOfKeys(connection, 'conditions', [where.join(' AND ')], { ...values, asOf })]
+        : []),
+    ]
+  }
+
+  /** The numbers of the lanes that a filter asks for; null: any. */
+  #lanesOf({ lanes, colors }: EventFilter): ReadonlySet<number> | null {
+    if (lanes.length === 0 && colors.length === 0) return null
+    const wanted = this.#records
+      .all('lane')
+      .filter(({ id, color }) =>
+        lanes.length === 0 || lanes.includes(id) ? colors.length === 0 || colors.includes(color) : false,
+      )
+      .map(({ id }) => id)
+    const ids = new Set<string | null>(wanted)
+    return new Set(this.#index.lanes.ids.flatMap((id, number) => (ids.has(id) ? [number] : [])))
+  }
+}
+
+function allowedByColumns(
+  { from, until, dates, notes, links }: EventFilter,
+  columns: EventColumns,
+  lanes: ReadonlySet<number> | null,
+): Uint8Array | Int32Array {
+  const allowed = new Uint8Array(columns.room)
+  const traits = dates.reduce((bits, trait) => bits | (1 << dateTraits.indexOf(trait)), 0)
+  const possessed = (notes === null ? 0 : withNotes) | (links === null ? 0 : withLinks)
+  const wanted = (notes ? withNotes : 0) | (links ? withLinks : 0)
+  const isLane = Uint8Array.from({ length: Math.max(0, ...(lanes ?? [])) + 1 }, (_, number) =>
+    Number(lanes?.has(number)),
+  )
+  for (let at = 0; at < columns.size; at += 1) {
+    const flags = columns.flags[at] ?? 0
+    if (traits !== 0 && (flags & traits) === 0) continue
+    if ((flags & possessed) !== wanted) continue
+    if (lanes && isLane[columns.lane[at] ?? 0] !== 1) continue
+    const begins = columns.from[at] ?? 0
+    if (until !== null && begins >= until) continue
+    if (from !== null && (columns.until[at] ?? 0) <= from && begins !== from) continue
+    allowed[at] = 1
+  }
+  return allowed
+}

@@ -1,0 +1,63 @@
+import type { Shown } from '../../../../shared/api'
+import { isEmptyFilter, noFilter } from '../../../../shared/filter/event-filter'
+import type { Records } from '../../database/records'
+import type { TouchedEvents } from '../../history/touched-events'
+import type { EventColumns } from './event-columns'
+import { EventIndex } from './event-index'
+import { FilterMarks } from './filter-marks'
+import { GroupRows, type Rows } from './group-rows'
+
+/** The dated events as they are shown, as far as that is known. */
+export interface IndexedEvents {
+  readonly columns: EventColumns
+  readonly rows: Rows
+  /** 1 for each event that the filter lets through; null: all. */
+  readonly marks: Uint8Array | Int32Array | null
+  /** 0 to 1; null when all is known. */
+  readonly progress: number | null
+}
+
+/** Answers which events are shown and in which rows, from columns that follow every step. */
+export class Indexed {
+  readonly #index: EventIndex
+  readonly #filters: FilterMarks
+  readonly #groups: GroupRows
+
+  constructor(records: Records) {
+    this.#index = new EventIndex(records, (keys) => {
+      this.#filters.mend(keys)
+      this.#groups.mend(keys)
+    })
+    this.#filters = new FilterMarks(records, this.#index)
+    this.#groups = new GroupRows(records, this.#index)
+  }
+
+  /** Where ongoing spans end, ms UTC. */
+  get asOf(): number {
+    return this.#index.asOf
+  }
+
+  /** Takes what the step at `head` of the history touched, after it is durable. */
+  take(touched: TouchedEvents, head: number): void {
+    this.#index.take(touched, head)
+    if (['lane', 'tag'].some((table) => touched.tables.has(table as 'lane'))) this.#filters.clear()
+    if (touched.tables.has('tag')) this.#groups.clear()
+  }
+
+  /** What is known by now; works for about `budget` ms on what is not: Infinity for all. */
+  look({ filter = noFilter, group = null }: Partial<Shown> = {}, budget = Infinity): IndexedEvents {
+    const begun = performance.now()
+    const left = (): number => Math.max(0, budget - (performance.now() - begun))
+    const { columns, progress } = this.#index.look(budget)
+    const { ids } = this.#index.lanes
+    const lanes: Rows = { ids, row: columns.lane, lists: [], progress: null }
+    if (progress !== null)
+      return { columns, rows: lanes, marks: isEmptyFilter(filter) ? null : noMarks(columns), progress }
+    const marked = isEmptyFilter(filter) ? null : this.#filters.look(filter, left())
+    const rows = group === null ? lanes : this.#groups.look(group, left())
+    return { columns, rows, marks: marked?.marks ?? null, progress: marked?.progress ?? rows.progress }
+  }
+}
+
+/** Nothing yet. */
+const noMarks = ({ room }: EventColumns): Uint8Array => new Uint8Array(room)

@@ -1,0 +1,74 @@
+import type { Connection, Value } from '../../database/connection'
+
+/** How many keys, or how many events to look at, are one page. */
+const pageSize = 4096
+
+/** Pages of the keys of events, and how much of the whole they and those before them are, 0 to 1. */
+export type KeyPages = Iterable<{ readonly keys: readonly number[]; readonly progress: number }>
+
+const ofTag = `SELECT eventTag.key AS place, event.key AS key FROM eventTag INDEXED BY eventTag_by_tag
+  CROSS JOIN event ON event.id = eventTag.event
+  WHERE eventTag.tag = @of AND eventTag.key > @after ORDER BY eventTag.key LIMIT ${pageSize}`
+
+const ofWords = `SELECT rowid AS place, rowid AS key FROM eventSearch
+  WHERE eventSearch MATCH @of AND rowid > @after ORDER BY rowid LIMIT ${pageSize}`
+
+/**
+ * The keys of the events with any of some tags (their ids), with words (an expression of FTS5), or that meet conditions (SQL on `event`
+ * and `claim`; never text from data).
+ */
+export function pagesOfKeys(
+  connection: Connection,
+  by: 'tags' | 'words' | 'conditions',
+  of: readonly (Uint8Array | string)[],
+  values: Readonly<Record<string, Value>> = {},
+): KeyPages {
+  if (by === 'conditions') return meeting(connection, String(of[0]), values)
+  return listed(connection, by === 'tags' ? ofTag : ofWords, of, by === 'tags' ? 'eventTag' : 'event')
+}
+
+function* listed(
+  connection: Connection,
+  sql: string,
+  of: readonly (Uint8Array | string)[],
+  table: 'event' | 'eventTag',
+): Generator<{ keys: number[]; progress: number }> {
+  const highest = highestKey(connection, table)
+  for (const [at, one] of of.entries()) {
+    let after = -Number.MAX_SAFE_INTEGER
+    for (;;) {
+      const rows = connection.all(sql, { of: one, after }) as { place: number; key: number }[]
+      const last = rows.at(-1)
+      const isEnd = !last || rows.length < pageSize
+      const share = isEnd ? 1 : Math.max(0, last.place / highest)
+      yield { keys: rows.map(({ key }) => key), progress: (at + share) / of.length }
+      if (isEnd) break
+      after = last.place
+    }
+  }
+}
+
+function* meeting(
+  connection: Connection,
+  conditions: string,
+  values: Readonly<Record<string, Value>>,
+): Generator<{ keys: number[]; progress: number }> {
+  const highest = highestKey(connection, 'event')
+  const next =
+    'SELECT max(key) AS last FROM (SELECT key FROM event WHERE key > @after ORDER BY key LIMIT @size)'
+  const sql = `SELECT event.key AS key FROM event CROSS JOIN claim ON claim.event = event.id AND claim.preferred = 1
+    WHERE event.key > @after AND event.key <= @last AND (${conditions})`
+  let after = -Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const { last } = connection.get(next, { after, size: pageSize }) as { last: number | null }
+    if (last === null) return
+    const rows = connection.all(sql, { ...values, after, last }) as { key: number }[]
+    yield { keys: rows.map(({ key }) => key), progress: Math.max(0, last / highest) }
+    after = last
+  }
+}
+
+function highestKey(connection: Connection, table: 'event' | 'eventTag'): number {
+  const { highest } = connection.get(`SELECT max(key) AS highest FROM ${table}`) as { highest: number | null }
+  return Math.max(1, highest ?? 1)
+}
