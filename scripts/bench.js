@@ -112,7 +112,7 @@ async function measure(runtime, { sizes, lanes, isQuick, withRaw }) {
   log('Search in many notes, and one step of many events')
   const run = new CellRun(log)
   results.search = await run.run('search', limit, () => measureSearch(isQuick ? 10_000 : 100_000, log))
-  results.step = await run.run('step', 3_600_000, () => measureStep(isQuick ? 10_000 : 1_000_000))
+  results.step = await run.run('step', limit, async () => measureStep(isQuick ? 10_000 : 1_000_000))
   results.load.push(loadavg()[0])
   return results
 }

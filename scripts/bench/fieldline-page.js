@@ -23,23 +23,13 @@ export function watchFirstView() {
 }
 
 /**
- * Selects an event that is drawn and moves it by the keyboard, there and back.
- * @param {{ times: number }} how
+ * Moves the selected event by the keyboard, there and back.
+ * @param {{ id: string, times: number }} how
  * @returns {Promise<number[]>} ms from each press of the key until the event is painted elsewhere
  */
-export async function nudge({ times }) {
+export async function nudge({ id, times }) {
   const list = document.querySelector('.event-list[role=listbox]')
-  const middle = innerWidth / 2
-  const drawn = (id) => document.querySelector(`.timeline-canvas .vis-item[data-event="${id}"]`)
-  const options = [...list.querySelectorAll('[role=option][data-event]')]
-  const found = options
-    .map((option) => ({ option, box: drawn(option.dataset.event)?.getBoundingClientRect() }))
-    .filter(
-      ({ box }) => box && box.left > 0 && box.right < innerWidth && box.top > 0 && box.bottom < innerHeight,
-    )
-    .sort((a, b) => Math.abs(a.box.left - middle) - Math.abs(b.box.left - middle))[0]
-  if (!found) throw new Error('No event is drawn')
-  const id = found.option.dataset.event
+  const drawn = () => document.querySelector(`.timeline-canvas .vis-item[data-event="${id}"]`)
   const painted = () =>
     new Promise((done) =>
       requestAnimationFrame(() => {
@@ -49,11 +39,9 @@ export async function nudge({ times }) {
       }),
     )
   const pause = (ms) => new Promise((done) => setTimeout(done, ms))
-  found.option.click()
   list.focus()
-  await pause(500)
   const place = () => {
-    const box = drawn(id)
+    const box = drawn()
     return box ? `${box.style.left} ${box.style.transform} ${box.getBoundingClientRect().left}` : ''
   }
   const taken = []

@@ -48,7 +48,7 @@ export function seededQueries(extent, width) {
   }
 }
 
-const noFilter = {
+export const noFilter = {
   text: '',
   lanes: [],
   tags: [],

@@ -18,8 +18,18 @@ export async function showRaw({ width, height }) {
   const from = events.reduce((least, { start }) => Math.min(least, start), Infinity)
   const until = events.reduce((most, { end }) => Math.max(most, end), -Infinity)
   delete globalThis.benchData
+  const painted = () =>
+    new Promise((done) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(performance.now())
+        port2.postMessage(0)
+      }),
+    )
   const elsewhere = Date.UTC(1500, 0, 1)
-  const timeline = new vis.Timeline(box, new vis.DataSet(), new vis.DataSet(lanes), {
+  const begun = performance.now()
+  const data = new vis.DataSet(items)
+  const timeline = new vis.Timeline(box, data, new vis.DataSet(lanes), {
     height,
     stack: true,
     start: elsewhere,
@@ -30,21 +40,11 @@ export async function showRaw({ width, height }) {
     showCurrentTime: false,
     margin: { item: { horizontal: 2, vertical: 3 }, axis: 4 },
   })
-  const painted = () =>
-    new Promise((done) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(performance.now())
-        port2.postMessage(0)
-      }),
-    )
-  const isShown = () => getComputedStyle(document.querySelector('.vis-timeline')).visibility === 'visible'
-  // Until it has drawn itself without items, which hides it for a second (visjs/vis-timeline#1340).
-  while (!isShown()) await painted()
-  const begun = performance.now()
-  const data = new vis.DataSet(items)
-  timeline.setItems(data)
   Object.assign(globalThis, { benchTimeline: timeline, benchItems: data })
+  // Without it vis hides itself for a second (visjs/vis-timeline#1340).
+  timeline.once('rangechanged', () => timeline.redraw())
+  const isShown = () => getComputedStyle(document.querySelector('.vis-timeline')).visibility === 'visible'
+  while (!isShown()) await painted()
   if (events.length > 0) timeline.setWindow(from, until, { animation: false })
   for (;;) {
     const now = await painted()
