@@ -1,6 +1,7 @@
 import type { Changed, WorkspaceApi } from '../../shared/api'
 import * as claims from './commands/claims'
 import { createEvents } from './commands/create-events'
+import { AppError } from '../../shared/errors'
 import { Backups } from './backups/backups'
 import { withBackupBeforeLargeStep } from './backups/large-step'
 import { compareWithPresent, readingOf, restoreAsStep, restoreBeside } from './backups/restore'
@@ -33,6 +34,7 @@ import { eventCard } from './queries/event-card'
 import { eventList, placeInEvents } from './queries/event-list'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
+import { EventCounts } from './queries/event-counts'
 import { figure } from './queries/figure'
 import { mentionable, mentionedIn, titles } from './queries/mentions'
 import { linksOf, linkTypes } from './queries/links'
@@ -80,7 +82,11 @@ export function openWorkspace(
   const history = new History(file, session)
   const { records } = history
   const indexed = new Indexed(records)
-  history.onTouched((touched, head) => indexed.take(touched, head))
+  const counts = new EventCounts(records)
+  history.onTouched((touched, head) => {
+    indexed.take(touched, head)
+    counts.take(touched, head)
+  })
   history.onChanged(() => backups.edited())
   const safely = <T>(work: (guard: Guard) => T): T =>
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
@@ -96,13 +102,25 @@ export function openWorkspace(
     })
   }
 
+  /** So that the next opening need not compute it. What can't be kept is computed then. */
+  const keepDerived = (): void => {
+    if (file.writeBar() || !indexed.isWorthKeeping) return
+    try {
+      file.write(() => {
+        indexed.store()
+        counts.store(history.state.head)
+      })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+    }
+  }
+
   return {
-    workspace: () => ({
-      path: file.path,
-      ...workspaceState(records),
-      history: history.state,
-      readOnly: file.writeBar(),
-    }),
+    workspace: () => {
+      const { state } = history
+      const known = workspaceState(records, counts.at(state.head))
+      return { path: file.path, ...known, history: state, readOnly: file.writeBar() }
+    },
     window: (query) => ({ head: history.state.head, ...windowItems(records, indexed, query) }),
     extent: (filter = noFilter) => extentOf(indexed.look({ filter })),
     overview: (buckets, filter = noFilter) => overview(indexed.look({ filter }, patience), buckets),
@@ -202,6 +220,7 @@ export function openWorkspace(
     suspendBackups: () => backups.suspend(),
     close: () => {
       backups.close()
+      keepDerived()
       file.close()
     },
   }

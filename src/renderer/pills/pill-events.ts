@@ -5,8 +5,8 @@ import type { DrawnPill } from '../timeline/pills'
 
 /** The list of a pill holds at most this many events. */
 export const mostListed = 200
-/** An event as long as this many buckets is drawn by itself, not counted in a pill. */
-const longInBuckets = 3
+/** An event longer than this many buckets is drawn by itself, not counted in a pill. */
+const longInBuckets = 4
 const minute = 60_000
 
 export type ListedEvent = EventsPage['rows'][number]
@@ -49,7 +49,7 @@ export async function pillEvents(
   const isOf = ({ from, until, lane, tags }: ListedEvent): boolean =>
     from >= pill.from &&
     from < pill.until &&
-    until - from < longInBuckets * (pill.until - pill.from) &&
+    until - from <= longInBuckets * (pill.until - pill.from) &&
     pill.rows.some((row) => (isGrouped ? row === null || tags.includes(row) : row === lane))
   const events = page.rows.filter(isOf).toReversed()
   const minutes = [...events, ...(newest?.rows ?? [])].map(({ from }) => Math.floor(from / minute))

@@ -1,6 +1,7 @@
 import type { Changed, Events, WorkspaceState } from '../../shared/api'
 import { failure, type ErrorCode, type Reply } from '../../shared/errors'
 import type { Client } from '../api'
+import { PendingEdits } from './pending-edits.svelte.js'
 
 /** A failed call, as the banner shows it. */
 export interface Problem {
@@ -43,6 +44,8 @@ export class Session {
   #refreshing: Promise<unknown> = Promise.resolve()
 
   readonly client: Client
+  /** What commands under way do to the picture. */
+  readonly edits = new PendingEdits()
 
   constructor(client: Client) {
     this.client = client
@@ -149,8 +152,9 @@ export class Session {
   /** Runs a command and waits until what is on screen shows it. A failure is answered, never thrown. */
   async run<T>(command: (client: Client) => Promise<T>, options: RunOptions = {}): Promise<Reply<T>> {
     this.#underWay += 1
+    const edits = this.edits.begin(this.client, this.#state?.workspace.asOf ?? 0)
     try {
-      const value = await command(this.client)
+      const value = await command(edits.client)
       await this.#refreshing
       this.#unsaved = null
       return { ok: true, value }
@@ -162,6 +166,7 @@ export class Session {
       }
       return reply
     } finally {
+      edits.end()
       this.#underWay -= 1
     }
   }

@@ -24,7 +24,7 @@ const padding = 0.3
 /** … and again when less than this share of it is left. */
 const margin = 0.1
 /** Of a larger selection, so many events that were selected last are drawn each by itself. */
-const mostPinned = 200
+export const mostPinned = 200
 /** While a filter is being evaluated, it is asked again after this pause, ms. */
 const pause = 50
 
@@ -104,7 +104,9 @@ export class WindowFeed {
   resized(width: number): void {
     if (width <= 0) return
     this.#width = width
-    if (this.#wanted) this.show(this.#wanted.window, this.#wanted.pinned)
+    if (!this.#wanted) return
+    const { window } = this.#wanted
+    this.#want({ ...this.#wanted, level: levelAt(window.until - window.from, width, null) })
   }
 
   /** Only the events of these rows are drawn now. */

@@ -14,8 +14,11 @@ export async function windowOfAll({ session, shown, view }: Desk): Promise<TimeS
   const query = { ...extent, level, pinned: [], rivals: false, filter, group }
   const all = timeline && (await session.ask((client) => client.window(query)))
   const fitting = all?.ok ? await timeline?.windowOf(all.value.items) : null
-  // Until labels can be measured: they stand after their events, so the last ones need room.
-  if (!fitting) return around(extent, 0.05, 0.3)
   // What is only counted has no label, but is to be seen.
-  return all?.ok && all.value.pills.length > 0 ? spanOfBoth(fitting, around(extent, 0.02, 0.02)) : fitting
+  if (all?.ok && all.value.pills.length > 0) {
+    const whole = around(extent, 0.02, 0.02)
+    return fitting ? spanOfBoth(fitting, whole) : whole
+  }
+  // Until labels can be measured: they stand after their events, so the last ones need room.
+  return fitting ?? around(extent, 0.05, 0.3)
 }

@@ -8,6 +8,7 @@ import type { DrawnPill } from './pills'
 import { listenToRest } from './rest-pointer'
 import { TimelineAdapter } from './timeline-adapter'
 import { listenToLabels } from './lane-labels'
+import { rowsOfDrawn } from './lanes'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { TimelineProps } from './timeline-props'
 import type { TimelineState } from './timeline-state'
@@ -29,6 +30,7 @@ export function attachTimeline(
     const adapter = untrack(
       () => new TimelineAdapter(element, stateOf(props()), (window) => props().onwindow(window)),
     )
+    adapter.view.onrows((ids) => props().onrows?.(rowsOfDrawn(ids, props().rows)))
     const links = new TimelineLinks(element, adapter)
     const linkGestures = new LinkGestures(element, adapter, links, {
       onlink: (from, to, at) => props().onlink?.(from, to, at),
@@ -76,12 +78,13 @@ export function attachTimeline(
 }
 
 const noRivals: TimelineState['rivals'] = []
+const nonePending: TimelineState['pending'] = new Set()
 
 const stateOf = (props: DrawnProps): TimelineState => {
   const { rows, lanes, items, pills, activePill, hidden, window, selected, asOf, theme, readOnly } = props
-  const { rivals = noRivals, zone = 'UTC' } = props
+  const { rivals = noRivals, pending = nonePending, zone = 'UTC' } = props
   return {
     ...{ rows, lanes, items, pills, activePill, rivals, hidden },
-    ...{ window, selected, asOf, zone, theme, readOnly },
+    ...{ window, selected, pending, asOf, zone, theme, readOnly },
   }
 }

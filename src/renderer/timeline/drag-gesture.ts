@@ -4,7 +4,7 @@ import { DragLabel } from './drag-label'
 import { dragText } from './drag-text'
 import { EdgePan } from './edge-pan'
 import type { Gesture } from './gesture'
-import { isMove, type Move } from './moves'
+import { allOf, isMove, type Move } from './moves'
 import { sendMove, type MoveIntents } from './send-move'
 import type { TimelineAdapter } from './timeline-adapter'
 
@@ -68,6 +68,7 @@ export class DragGesture implements Gesture {
       part,
       grabbed: item,
       originals: new Map(items.map((one) => [one.id, one])),
+      all: together ? allOf(selected) : undefined,
       time,
       unit: unitOf(items, this.#adapter.unit),
     }

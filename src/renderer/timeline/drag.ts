@@ -13,6 +13,8 @@ export interface Grab {
   readonly grabbed: TimelineItem
   /** All that moves: the grabbed one and those selected with it. */
   readonly originals: ReadonlyMap<Id, TimelineItem>
+  /** As in `Move`. */
+  readonly all?: readonly Id[] | undefined
   /** The time under the pointer then. */
   readonly time: Ms
   readonly unit: Unit
@@ -45,6 +47,7 @@ export function dragTo(grab: Grab, time: Ms, row: string | null): Move {
   return {
     part: grab.part,
     originals: grab.originals,
+    all: grab.all,
     shift: count === 0 ? null : { unit: grab.unit, count },
     lane: grab.part === 'whole' ? laneAt([...grab.originals.values()], row) : undefined,
   }

@@ -16,7 +16,13 @@ interface Now {
 
 /** What the looks of items follow from. */
 export function drawContext(
-  { lanes, theme, selected, rows }: Pick<TimelineState, 'lanes' | 'theme' | 'selected' | 'rows'>,
+  {
+    lanes,
+    theme,
+    selected,
+    rows,
+    pending: edited,
+  }: Pick<TimelineState, 'lanes' | 'theme' | 'selected' | 'rows' | 'pending'>,
   { drag, pending, msPerPx, width, widthOf }: Now,
 ): DrawContext {
   const colors = new Map(lanes.map((lane) => [lane.id, laneColor(lane.color, theme)]))
@@ -28,7 +34,10 @@ export function drawContext(
     longest: longestLabel(width),
     selected: new Set(selected),
     dragged: new Set(drag?.originals.keys()),
-    pending: new Set(pending.filter(isMove).flatMap(({ originals }) => [...originals.keys()])),
+    pending: new Set([
+      ...edited,
+      ...pending.filter(isMove).flatMap(({ originals }) => [...originals.keys()]),
+    ]),
     sortOf: (item) => drag?.originals.get(item.id)?.from ?? item.from,
   }
 }

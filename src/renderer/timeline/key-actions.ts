@@ -2,7 +2,7 @@ import type { TimeShift } from '../../shared/api'
 import { unitOf } from './drag'
 import type { KeyIntent } from './keys'
 import { itemsInWindow } from './listed-items'
-import type { Move } from './moves'
+import { allOf, type Move } from './moves'
 import { sendMove } from './send-move'
 import { placeOfEvent } from './rest-pointer'
 import type { TimelineAdapter } from './timeline-adapter'
@@ -27,6 +27,7 @@ const nudge = (adapter: TimelineAdapter, props: KeyProps, count: number): void =
   const move: Move = {
     part: 'whole',
     originals: new Map(items.map((item) => [item.id, item])),
+    all: allOf(selected),
     shift,
     lane: undefined,
   }
@@ -45,6 +46,7 @@ const changeLane = (adapter: TimelineAdapter, props: KeyProps, step: number): vo
   const move: Move = {
     part: 'whole',
     originals: new Map(items.map((item) => [item.id, item])),
+    all: allOf(selected),
     shift: null,
     lane,
   }

@@ -74,6 +74,14 @@ export function rowsOf(
   ]
 }
 
+/** The lanes (or tags) whose events are drawn in these rows; what lies over all lanes is always among them. */
+export function rowsOfDrawn(ids: readonly string[], { drawnIn }: LaneRows): readonly (Id | null)[] {
+  const drawn = new Set(ids)
+  const under = [...drawnIn].flatMap(([lane, { row }]) => (drawn.has(row) ? [lane] : []))
+  const own = ids.filter((id) => id !== overAllLanes && !drawnIn.has(id))
+  return [null, ...own, ...under]
+}
+
 /** The lane a row stands for; null for the row over all lanes and where there is no row. */
 export function laneOfRow(row: string | null): Id | null {
   return row === overAllLanes ? null : row

@@ -4,6 +4,7 @@ import type { DateReading } from '../../shared/dates/date-value'
 import { resizeEdge } from '../../shared/dates/resize-date'
 import { shiftDate } from '../../shared/dates/shift-date'
 import type { Id } from '../../shared/model'
+import { mostPinned } from '../state/window-feed.svelte.js'
 import { shownItem, type ShownIn } from './shown-item'
 
 /** A change of place not (yet) in the data: of whole events, or of one end of one. */
@@ -11,6 +12,8 @@ export interface Move {
   readonly part: 'whole' | 'start' | 'end'
   /** The events as they were. */
   readonly originals: ReadonlyMap<Id, TimelineItem>
+  /** All that move, where too many are selected for each to be drawn; else those of `originals`. */
+  readonly all?: readonly Id[] | undefined
   readonly shift: TimeShift | null
   /** The lane they go to; undefined when they stay in theirs. */
   readonly lane: Id | null | undefined
@@ -52,6 +55,11 @@ export function withMoves(
     }
   }
   return [...byId.values()]
+}
+
+/** What a move of the selected events says in `all`. */
+export function allOf(selected: readonly Id[]): readonly Id[] | undefined {
+  return selected.length > mostPinned ? selected : undefined
 }
 
 /** Whether the move changes anything. */

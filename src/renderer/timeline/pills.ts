@@ -75,13 +75,14 @@ export function visPills(
       end: until - inset,
       content: '' as const,
       className: [folded ? 'pill-mark' : 'pill', ...(id === active ? ['active'] : [])].join(' '),
-      style: `--lane:${colorOf(folded ? row : (first ?? null))};--strength:${pillStrength(count)}%`,
+      // The number is no label: vis would make room beside the pill for one that is wider.
+      style: `--lane:${colorOf(folded ? row : (first ?? null))};--strength:${pillStrength(count)}%;--count:'${words.short(count)}'`,
       tier: -1,
       sort: from,
       lasts: until - from,
       place: '',
       event: '',
-      label: folded ? '' : words.short(count),
+      label: '',
       date: '',
     }
   })

@@ -32,6 +32,7 @@ const drawnKeys = [
   'rivals',
   'hidden',
   'selected',
+  'pending',
   'asOf',
   'zone',
   'theme',

@@ -28,6 +28,8 @@ export interface TimelineProps {
   readonly pills?: readonly Pill[] | undefined
   readonly window: TimeWindow
   readonly selected: readonly Id[]
+  /** Events that are shown as a command will leave them that is not yet answered. */
+  readonly pending?: ReadonlySet<Id> | undefined
   readonly asOf: Ms
   /** IANA name of the zone in which times of day are shown; UTC when it is missing. */
   readonly zone?: string | undefined
@@ -64,6 +66,8 @@ export interface TimelineProps {
   readonly onpoint?: ((pointed: Pointed | 'left' | 'gone') => void) | undefined
   /** A pill is pressed; `at` is the place below it, px of the screen. */
   readonly onpill?: ((pill: DrawnPill, at: { readonly x: number; readonly y: number }) => void) | undefined
+  /** These rows (of lanes or tags) are in sight or near it now: the events of others need not be there. */
+  readonly onrows?: ((rows: readonly (Id | null)[]) => void) | undefined
   /** The timeline has another size; its window is `width` px wide. */
   readonly onsized?: ((width: number) => void) | undefined
   /** The links of the items; `linkCount` counts those that did not come, too. */

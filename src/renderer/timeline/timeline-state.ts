@@ -1,5 +1,6 @@
 import type { TimelineRival } from '../../shared/api'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
+import type { Id } from '../../shared/model'
 import type { DrawnPill } from './pills'
 import type { TimelineProps } from './timeline-props'
 
@@ -10,6 +11,7 @@ export type TimelineState = { readonly rows: LaneRows } & Pick<
 > & {
     readonly rivals: readonly TimelineRival[]
     readonly pills: readonly DrawnPill[]
+    readonly pending: ReadonlySet<Id>
     readonly activePill: string | null
     readonly zone: string
   }

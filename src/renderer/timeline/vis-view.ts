@@ -7,6 +7,7 @@ import { inOneDraw } from './in-one-draw'
 import type { VisItem } from './items'
 import type { VisRow } from './lanes'
 import { rowElement } from './row-element'
+import { RowKeeper } from './row-keeper'
 import type { TimeWindow } from './timeline-props'
 import { barOf, rowBounds, type DrawnBar } from './vis-boxes'
 import { visOptions } from './vis-options'
@@ -23,6 +24,8 @@ export class VisView {
   readonly #host: HTMLElement
   readonly #timeline: Timeline
   readonly #axis: AxisView
+  readonly #keeper: RowKeeper
+  #onrows: (ids: readonly string[]) => void = () => undefined
   readonly #items = new DataSet<VisItem>()
   readonly #rows = new DataSet<VisRow>()
   #shownItems = new Map<string, VisItem>()
@@ -39,6 +42,7 @@ export class VisView {
     const options = visOptions({ item: (item, element) => this.#element(item, element), row: rowElement })
     this.#timeline = new Timeline(host, this.#items, this.#rows, options)
     this.#axis = new AxisView(host)
+    this.#keeper = new RowKeeper(this.#timeline, (ids) => this.#onrows(ids))
     this.#timeline.on('changed', () => this.#axis.draw(this.window, this.width, this.zone))
     // Chromium lets the keyboard stop at scrollers; the keyboard works on the list instead.
     host.querySelectorAll<HTMLElement>('.vis-panel').forEach((panel) => (panel.tabIndex = -1))
@@ -53,6 +57,11 @@ export class VisView {
   /** Called after every draw. */
   ondraw(listener: () => void): void {
     this.#timeline.on('changed', listener)
+  }
+
+  /** Called with the rows that are in sight or near it, whenever others are. */
+  onrows(listener: (ids: readonly string[]) => void): void {
+    this.#onrows = listener
   }
 
   get window(): TimeWindow {
@@ -94,6 +103,7 @@ export class VisView {
     const rowDiff = diffItems(this.#shownRows, rows)
     const itemDiff = diffItems(this.#shownItems, items)
     if (rowDiff.put.length > 0) this.#rows.update([...rowDiff.put])
+    this.#keeper.keep(rows.map(({ id }) => id))
     if (itemDiff.remove.length + itemDiff.put.length > 0) {
       const changed = itemDiff.put.map(({ id }) => id)
       inOneDraw(this.#timeline, changed, () => {

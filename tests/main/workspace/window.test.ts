@@ -123,6 +123,24 @@ describe('a window', () => {
     expect(workspace.neighbour(null, 'next')).toBe(null)
   })
 
+  test('has all of a step that makes many more events than there were when it was first asked for', () => {
+    const opened = openTest()
+    const { workspace } = opened
+    const all = {
+      from: Date.UTC(1900, 0, 1),
+      until: Date.UTC(2100, 0, 1),
+      level: 36,
+      pinned: [],
+      rivals: false,
+    }
+    expect(workspace.window(all).total).toBe(0)
+    fill(
+      opened,
+      Array.from({ length: 4000 }, (_, at) => `${String(1900 + (at % 200))}`),
+    )
+    expect(workspace.window(all).total).toBe(4000)
+  })
+
   test('counts the notes of each event', () => {
     const { workspace, lane } = openTest()
     const event = workspace.createEvent({ title: 'e', lane, date: '2020' })

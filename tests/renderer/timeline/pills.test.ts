@@ -29,8 +29,8 @@ const aPill = (other: Partial<Pill> = {}): Pill => {
 
 test('a pill is drawn in the colour of its lane, with its count, before all that stands in the row', () => {
   const pills = visPills(drawnPills([aPill()], context.drawnIn), context, null)
-  expect(pills).toMatchObject([{ group: 'mali', label: '128', className: 'pill', type: 'range' }])
-  expect(pills[0]?.style).toContain('--lane:mali-color')
+  expect(pills).toMatchObject([{ group: 'mali', className: 'pill', type: 'range' }])
+  expect(pills[0]?.style).toBe("--lane:mali-color;--strength:23%;--count:'128'")
   const period = visItems([anItem('1900 to 2000', { kind: 'period' })], context)
   expect([...period, ...pills].toSorted(byStacking)[0]?.className).toBe('pill')
 })
@@ -65,7 +65,7 @@ test('in a collapsed lane the pills of all lanes under it are one mark', () => {
   const drawn = drawnPills([aPill(), aPill({ row: 'us', count: 12 })], drawnIn)
   expect(drawn).toMatchObject([{ row: 'africa', rows: ['mali', 'us'], count: 140, folded: true }])
   expect(visPills(drawn, context, null)).toMatchObject([
-    { type: 'background', label: '', className: 'pill-mark', group: 'africa' },
+    { type: 'background', className: 'pill-mark', group: 'africa' },
   ])
 })
 

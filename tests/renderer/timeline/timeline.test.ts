@@ -174,3 +174,10 @@ test('pills of hidden lanes are not drawn', () => {
     '128 events, 1 – 25 Mar 2020, Mali',
   ])
 })
+
+test('of a selection too large for each event to be drawn, all are moved', async () => {
+  const others = Array.from({ length: 300 }, (_, at) => `elsewhere-${at}`)
+  const { intents } = show({ selected: [...others, 'withdrawal'] })
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(intents.onmove.mock.calls).toEqual([[[...others, 'withdrawal'], null, 'us']])
+})

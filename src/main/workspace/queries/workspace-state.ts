@@ -6,9 +6,10 @@ import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 
 /** What the window must always know: the workspace, its lanes and tags, and how many events it has. */
-export function workspaceState(records: Records): Omit<WorkspaceState, 'path' | 'history' | 'readOnly'> {
-  const counts = records.connection.get(`SELECT (SELECT count(*) FROM event) AS events,
-    (SELECT count(*) FROM claim WHERE preferred = 1) AS dated`) as { events: number; dated: number }
+export function workspaceState(
+  records: Records,
+  counts: { readonly events: number; readonly dated: number },
+): Omit<WorkspaceState, 'path' | 'history' | 'readOnly'> {
   const lanes = lanesInOrder(records)
   const tags = records.all('tag').sort(byKindAndName)
   const known = { lanes: idsOf(lanes), tags: idsOf(tags) }

@@ -81,6 +81,32 @@ export class EventColumns {
     return this.key.length
   }
 
+  /** The values of all rows, column by column, as `take` reads them; they are views, not copies. */
+  parts(): readonly Column[] {
+    const { key, from, until, lane, flags, length } = this
+    return [key, from, until, lane, flags, length].map((column) => column.subarray(0, this.#size))
+  }
+
+  /** Takes rows from the bytes of `parts` into empty columns; answers false when they can't be that. */
+  take(bytes: Buffer, size: number): boolean {
+    const targets = [this.key, this.from, this.until, this.lane, this.flags, this.length]
+    const width = targets.reduce((sum, column) => sum + column.BYTES_PER_ELEMENT, 0)
+    if (size < 0 || size > this.room || bytes.length !== size * width) return false
+    let at = 0
+    for (const column of targets) {
+      const length = size * column.BYTES_PER_ELEMENT
+      new Uint8Array(column.buffer).set(bytes.subarray(at, at + length))
+      at += length
+    }
+    for (let position = 0; position < size; position += 1) {
+      const isInOrder = (this.from[position] ?? 0) >= (this.from[position - 1] ?? -Infinity)
+      if (!isInOrder || !((this.until[position] ?? 0) >= (this.from[position] ?? 0))) return false
+      this.#longest = Math.max(this.#longest, this.length[position] ?? 0)
+    }
+    this.#size = size
+    return true
+  }
+
   /** The place of its kind among `eventKinds`. */
   kindOf(position: number): number {
     return (this.flags[position] ?? 0) >> kindShift
@@ -107,7 +133,7 @@ export class EventColumns {
   /** Puts rows before those that stand at their positions now; positions in order. */
   insertAll(places: readonly PlacedRow[]): void {
     const before = this.#size
-    while (this.key.length < before + places.length) this.#grow()
+    if (this.key.length < before + places.length) this.#grow(before + places.length)
     let end = before
     const columns = this.#all()
     for (let at = places.length - 1; at >= 0 && end > (places[0]?.position ?? end); at -= 1) {
@@ -117,7 +143,7 @@ export class EventColumns {
     }
     this.#size = before + places.length
     for (const [at, { position, row }] of places.entries()) {
-      for (const { values } of this.#beside) values[position + at] = 0
+      this.reset(position + at)
       this.set(position + at, row)
     }
   }
@@ -132,6 +158,11 @@ export class EventColumns {
     const length = lengthClass(until - from)
     this.length[position] = length
     this.#longest = Math.max(this.#longest, length)
+  }
+
+  /** Whoever keeps a column beside these looks at the row again. */
+  reset(position: number): void {
+    for (const { values } of this.#beside) values[position] = 0
   }
 
   /** Takes out all rows at `gone` (in order) and leaves the others together. */
@@ -154,8 +185,8 @@ export class EventColumns {
     return [this.key, this.from, this.until, this.lane, this.flags, this.length, ...beside]
   }
 
-  #grow(): void {
-    const capacity = Math.max(1024, Math.ceil(this.#size * 1.5))
+  #grow(least: number): void {
+    const capacity = Math.max(1024, Math.ceil(least * 1.5))
     const grown = <C extends Column>(column: C, larger: C): C => {
       larger.set(column)
       return larger

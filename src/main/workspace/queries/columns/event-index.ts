@@ -5,8 +5,20 @@ import type { TouchedEvents } from '../../history/touched-events'
 import { EventColumns, withLinks, withNotes, type ColumnRow, type PlacedRow } from './event-columns'
 import { LaneNumbers } from './lane-numbers'
 import { positionsByKey } from './positions'
-import { inTimeOrder, possessors, rowsInTime, rowsOf, tieOf, type ReadRow } from './read-rows'
+import {
+  inTimeOrder,
+  possessors,
+  rowsAtAsOf,
+  rowsInTime,
+  rowsOf,
+  tieOf,
+  type LooseRow,
+  type ReadRow,
+} from './read-rows'
+import { readColumns, storeColumns } from './stored-columns'
 
+/** Fewer events than this are read from the tables as quickly. */
+const worthKeeping = 20_000
 /** Up to so many events are each looked for by themselves. */
 const few = 64
 
@@ -15,7 +27,7 @@ const few = 64
  * step touched.
  */
 export class EventIndex {
-  readonly lanes: LaneNumbers
+  #lanes: LaneNumbers
   readonly #records: Records
   #columns = new EventColumns()
   #making: Generator<void> | null
@@ -24,6 +36,8 @@ export class EventIndex {
   /** The step after which the columns are what they are. */
   #head: number
   #asOf: Ms
+  /** The step for which the columns are kept in the file. */
+  #stored = -1
   /** Counts what made the columns anew or mended them. */
   #version = 0
   readonly #onmended: (keys: readonly number[]) => void
@@ -32,10 +46,20 @@ export class EventIndex {
   constructor(records: Records, onmended: (keys: readonly number[]) => void = () => undefined) {
     this.#records = records
     this.#onmended = onmended
-    this.lanes = new LaneNumbers(records.connection)
+    this.#lanes = new LaneNumbers(records.connection)
     this.#asOf = workspaceRecord(records).asOf
     this.#head = headOf(records)
-    this.#making = this.#make()
+    const stored = readColumns(records.connection, this.#asOf)
+    this.#making = stored ? null : this.#make()
+    if (stored) {
+      this.#columns = stored.columns
+      this.#lanes = stored.lanes
+      this.#stored = this.#head
+    }
+  }
+
+  get lanes(): LaneNumbers {
+    return this.#lanes
   }
 
   get asOf(): Ms {
@@ -63,9 +87,16 @@ export class EventIndex {
     return { columns: this.#columns, progress: isMade ? null : this.#columns.size / Math.max(this.#total, 1) }
   }
 
-  /** All columns, however long it takes. */
-  get all(): EventColumns {
-    return this.look(Infinity).columns
+  /** Whether the columns are made, would take long to read again, and are not kept in the file yet. */
+  get isWorthKeeping(): boolean {
+    const { columns, progress } = this.look(0)
+    return progress === null && columns.size >= worthKeeping && this.#stored !== this.#head
+  }
+
+  /** Keeps the columns in the file for the next time, inside the caller's transaction. */
+  store(): void {
+    storeColumns(this.#records.connection, this.#columns, this.#lanes, this.#asOf)
+    this.#stored = this.#head
   }
 
   *#make(): Generator<void> {
@@ -80,6 +111,10 @@ export class EventIndex {
       this.#columns.insertAll(rows.map((row) => ({ position, row: this.#columnRow(row) })))
       this.#version += 1
       yield
+    }
+    for (const row of rowsAtAsOf(connection, this.#asOf)) {
+      const position = this.#placeOf(row)
+      this.#columns.insertAll([{ position, row: this.#columnRow(row) }])
     }
     const { flags } = this.#columns
     const positionOf = positionsByKey(this.#columns)
@@ -97,7 +132,7 @@ export class EventIndex {
   }
 
   #columnRow({ key, from, until, laneKey, flags }: ReadRow): ColumnRow {
-    return { key, from, until, lane: this.lanes.numberOf(laneKey), flags }
+    return { key, from, until, lane: this.#lanes.numberOf(laneKey), flags }
   }
 
   #mend(): void {
@@ -130,21 +165,37 @@ export class EventIndex {
   }
 
   /** Takes out the rows with `keys` and puts `rows`, which are in order, in their places. */
-  #put(keys: ReadonlySet<number>, rows: readonly ReadRow[]): void {
+  #put(keys: ReadonlySet<number>, rows: readonly LooseRow[]): void {
     const columns = this.#columns
     const positionOf = keys.size > few ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
-    const positions = [...keys]
-      .map(positionOf)
-      .filter((position) => position >= 0)
-      .sort((a, b) => a - b)
-    columns.removeAll(positions)
-    const places: PlacedRow[] = []
-    for (const row of rows) places.push({ position: this.#placeOf(row), row: this.#columnRow(row) })
+    const staying = new Map<number, LooseRow>()
+    if (keys.size <= few)
+      for (const row of rows) if (this.#isInPlace(row, positionOf(row.key))) staying.set(row.key, row)
+    const gone = [...keys].filter((key) => !staying.has(key)).map(positionOf)
+    for (const row of staying.values()) {
+      const position = positionOf(row.key)
+      columns.reset(position)
+      columns.set(position, this.#columnRow(row))
+    }
+    columns.removeAll(gone.filter((position) => position >= 0).sort((a, b) => a - b))
+    const moved = rows.filter(({ key }) => !staying.has(key))
+    const places: PlacedRow[] = moved.map((row) => ({
+      position: this.#placeOf(row),
+      row: this.#columnRow(row),
+    }))
     columns.insertAll(places)
   }
 
+  /** Whether a row has the times it had, and none other has them too. */
+  #isInPlace({ from, until }: LooseRow, position: number): boolean {
+    const columns = this.#columns
+    const isAt = (at: number): boolean =>
+      at >= 0 && at < columns.size && columns.from[at] === from && columns.until[at] === until
+    return isAt(position) && !isAt(position - 1) && !isAt(position + 1)
+  }
+
   /** Before which position a row goes. */
-  #placeOf(row: ReadRow): number {
+  #placeOf(row: LooseRow): number {
     const { from, until, key } = this.#columns
     let low = 0
     let high = this.#columns.size

@@ -18,6 +18,8 @@ interface Kept {
   readonly filter: EventFilter
   readonly columns: EventColumns
   readonly beside: Beside
+  /** The keys of events to look at again. */
+  readonly stale: Set<number>
   work: Generator<number> | null
   progress: number
   /** Of the index, while there is work left. */
@@ -57,6 +59,7 @@ export class FilterMarks {
     this.#kept.delete(key)
     this.#kept.set(key, kept)
     for (const [oldest, other] of this.#kept) if (this.#kept.size > mostKept) this.#drop(oldest, other)
+    this.#mend(kept)
     const begun = performance.now()
     while (kept.work && performance.now() - begun < budget) {
       const step = kept.work.next()
@@ -66,23 +69,24 @@ export class FilterMarks {
     return { marks: kept.beside.values, progress: kept.work ? kept.progress : null }
   }
 
-  /** Looks at these events again, whose rows in the columns are new. */
+  /** Will look at these events again, whose rows in the columns are new. */
   mend(keys: readonly number[]): void {
-    if (keys.length === 0) return
-    for (const { filter, columns, beside, work } of this.#kept.values()) {
-      if (work) continue
-      const { where, values } = conditionsOfFilter(this.#records, filter)
-      const found = this.#records.connection.all(
-        `SELECT event.key AS key FROM json_each(@keys) AS wanted CROSS JOIN event ON event.key = wanted.value
-          CROSS JOIN claim ON claim.event = event.id AND claim.preferred = 1 WHERE ${['TRUE', ...where].join(' AND ')}`,
-        { ...values, asOf: this.#index.asOf, keys: JSON.stringify(keys) },
-      ) as { key: number }[]
-      const positionOf =
-        found.length > 64 ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
-      for (const { key } of found) {
-        const position = positionOf(key)
-        if (position >= 0) beside.values[position] = 1
-      }
+    for (const { work, stale } of this.#kept.values()) if (!work) for (const key of keys) stale.add(key)
+  }
+
+  #mend({ filter, columns, beside, stale }: Kept): void {
+    if (stale.size === 0) return
+    const { where, values } = conditionsOfFilter(this.#records, filter)
+    const found = this.#records.connection.all(
+      `SELECT event.key AS key FROM json_each(@keys) AS wanted CROSS JOIN event ON event.key = wanted.value
+        CROSS JOIN claim ON claim.event = event.id AND claim.preferred = 1 WHERE ${['TRUE', ...where].join(' AND ')}`,
+      { ...values, asOf: this.#index.asOf, keys: JSON.stringify([...stale]) },
+    ) as { key: number }[]
+    stale.clear()
+    const positionOf = found.length > 64 ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
+    for (const { key } of found) {
+      const position = positionOf(key)
+      if (position >= 0) beside.values[position] = 1
     }
   }
 
@@ -90,7 +94,7 @@ export class FilterMarks {
     const beside: Beside = { values: new Uint8Array(columns.room) }
     columns.keep(beside, true)
     const work = this.#evaluate(filter, columns, beside)
-    return { filter, columns, beside, work, progress: 0, version: this.#index.version }
+    return { filter, columns, beside, stale: new Set(), work, progress: 0, version: this.#index.version }
   }
 
   #drop(key: string, { columns, beside }: Kept): void {

@@ -40,8 +40,20 @@ export class Indexed {
   /** Takes what the step at `head` of the history touched, after it is durable. */
   take(touched: TouchedEvents, head: number): void {
     this.#index.take(touched, head)
-    if (['lane', 'tag'].some((table) => touched.tables.has(table as 'lane'))) this.#filters.clear()
-    if (touched.tables.has('tag')) this.#groups.clear()
+    const { tables } = touched
+    if (tables.has('lane')) this.#index.lanes.refresh()
+    if (tables.has('lane') || tables.has('tag')) this.#filters.clear()
+    if (tables.has('tag')) this.#groups.clear()
+  }
+
+  /** Whether there are columns that would take long to read again and are not kept in the file yet. */
+  get isWorthKeeping(): boolean {
+    return this.#index.isWorthKeeping
+  }
+
+  /** Keeps the columns in the file for the next time, inside the caller's transaction. */
+  store(): void {
+    this.#index.store()
   }
 
   /** What is known by now; works for about `budget` ms on what is not: Infinity for all. */

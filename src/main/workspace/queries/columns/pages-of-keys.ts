@@ -10,8 +10,11 @@ const ofTag = `SELECT eventTag.key AS place, event.key AS key FROM eventTag INDE
   CROSS JOIN event ON event.id = eventTag.event
   WHERE eventTag.tag = @of AND eventTag.key > @after ORDER BY eventTag.key LIMIT ${pageSize}`
 
+/** Words are found anew for each page, and all of them when the last is only begun: the pages are larger. */
+const wordsPage = 100_000
+
 const ofWords = `SELECT rowid AS place, rowid AS key FROM eventSearch
-  WHERE eventSearch MATCH @of AND rowid > @after ORDER BY rowid LIMIT ${pageSize}`
+  WHERE eventSearch MATCH @of AND rowid > @after ORDER BY rowid LIMIT ${wordsPage}`
 
 /**
  * The keys of the events with any of some tags (their ids), with words (an expression of FTS5), or that meet conditions (SQL on `event`
@@ -24,14 +27,14 @@ export function pagesOfKeys(
   values: Readonly<Record<string, Value>> = {},
 ): KeyPages {
   if (by === 'conditions') return meeting(connection, String(of[0]), values)
-  return listed(connection, by === 'tags' ? ofTag : ofWords, of, by === 'tags' ? 'eventTag' : 'event')
+  if (by === 'tags') return listed(connection, { sql: ofTag, size: pageSize, table: 'eventTag' }, of)
+  return listed(connection, { sql: ofWords, size: wordsPage, table: 'event' }, of)
 }
 
 function* listed(
   connection: Connection,
-  sql: string,
+  { sql, size, table }: { readonly sql: string; readonly size: number; readonly table: 'event' | 'eventTag' },
   of: readonly (Uint8Array | string)[],
-  table: 'event' | 'eventTag',
 ): Generator<{ keys: number[]; progress: number }> {
   const highest = highestKey(connection, table)
   for (const [at, one] of of.entries()) {
@@ -39,7 +42,7 @@ function* listed(
     for (;;) {
       const rows = connection.all(sql, { of: one, after }) as { place: number; key: number }[]
       const last = rows.at(-1)
-      const isEnd = !last || rows.length < pageSize
+      const isEnd = !last || rows.length < size
       const share = isEnd ? 1 : Math.max(0, last.place / highest)
       yield { keys: rows.map(({ key }) => key), progress: (at + share) / of.length }
       if (isEnd) break

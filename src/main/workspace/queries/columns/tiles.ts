@@ -29,10 +29,13 @@ export interface TilesQuery {
   readonly all: boolean
 }
 
-export interface Tiles {
+interface Stretch {
   readonly from: Ms
   readonly until: Ms
   readonly level: number
+}
+
+export interface Tiles extends Stretch {
   /** The events that come as themselves: the positions with the numbers of their rows. */
   readonly items: ReadonlyMap<number, readonly number[]>
   readonly pills: readonly {
@@ -52,11 +55,7 @@ const longBuckets = 4
  * The stretch of whole tiles around a window, at a level at which it has not too many buckets. It begins early enough that what begins
  * before the window and is counted where it begins, is in it.
  */
-export function tileStretch(
-  from: Ms,
-  until: Ms,
-  level: number,
-): { readonly from: Ms; readonly until: Ms; readonly level: number } {
+export function tileStretch(from: Ms, until: Ms, level: number): Stretch {
   const tile = tileBuckets * 2 ** level
   const begin = Math.floor((from - longBuckets * 2 ** level) / tile) * tile
   const end = Math.max(Math.ceil(until / tile) * tile, begin + tile)
@@ -66,89 +65,157 @@ export function tileStretch(
 }
 
 /**
- * Counts the events of whole tiles by bucket and row: those that begin in the stretch and are shorter than `longBuckets` in the bucket in
- * which they begin, and those that are longer wherever they touch it.
+ * Counts the events of whole tiles by bucket and row: those that begin in the stretch and are shorter than `longBuckets` in the bucket
+ * in which they begin, and those that are longer wherever they touch it.
  */
 export function tiles(query: TilesQuery): Tiles {
-  const { columns, rows, marks, wanted, pinned } = query
   const stretch = tileStretch(query.from, query.until, query.level)
-  const { from, until, level } = stretch
-  const bucket = 2 ** level
-  const buckets = (until - from) / bucket
-  const rowCount = rows.ids.length
-  const isWanted = Uint8Array.from(rows.ids, (_, row) => Number(!wanted || wanted.has(row)))
-  const counts = new Int32Array(rowCount * buckets)
+  const counted = countShort(query, stretch)
+  const long = longEvents(query, stretch)
   const items = new Map<number, number[]>()
-  const long: LongEvent[] = []
-  const short = level + Math.log2(longBuckets)
-  const first = columns.firstFrom(from)
-  const end = columns.firstFrom(until)
-  let total = 0
-
-  const eachRow = (position: number, take: (row: number) => void): void => {
-    const row = rows.row[position] ?? 0
-    if (row >= 0) take(row)
-    else for (const one of rows.lists[-1 - row] ?? []) take(one)
-  }
   const show = (position: number, row: number): void => {
     const shown = items.get(position)
     if (shown) shown.push(row)
     else items.set(position, [row])
   }
-
-  const begin = columns.firstFrom(from - 2 ** Math.max(columns.longest, 0))
-  for (let position = begin; position < end; position += 1) {
-    if (marks && marks[position] !== 1) continue
-    const isShort = (columns.length[position] ?? 0) <= short
-    if (isShort ? position < first : position < first && (columns.until[position] ?? 0) <= from) continue
-    total += 1
-    if (pinned.has(position)) continue
-    if (isShort) {
-      const at = Math.floor(((columns.from[position] ?? 0) - from) / bucket) * rowCount
-      const row = rows.row[position] ?? 0
-      if (row >= 0) counts[at + row] = (counts[at + row] ?? 0) + 1
-      else for (const one of rows.lists[-1 - row] ?? []) counts[at + one] = (counts[at + one] ?? 0) + 1
-    } else eachRow(position, (row) => isWanted[row] === 1 && long.push(longEvent(columns, position, row)))
-  }
-  for (const position of pinned) eachRow(position, (row) => show(position, row))
-
+  for (const position of query.pinned) eachRow(query.rows, position, (row) => show(position, row))
   const hidden = new Map<number, number>()
-  for (const event of long) hidden.set(event.row, (hidden.get(event.row) ?? 0) + 1)
-  const chosen = query.all ? long : chooseLongest(long, stretch, tileBuckets * bucket)
+  for (const { row } of long.events) hidden.set(row, (hidden.get(row) ?? 0) + 1)
+  const chosen = query.all
+    ? long.events
+    : chooseLongest(long.events, stretch, tileBuckets * 2 ** stretch.level)
   for (const { position, row } of chosen) {
     show(position, row)
     hidden.set(row, (hidden.get(row) ?? 0) - 1)
   }
-  for (const [row, count] of hidden) if (count === 0) hidden.delete(row)
+  const { pills, singles } = pillsOf(query, stretch, counted)
+  eachSingle(query, stretch, counted, singles, show)
+  return {
+    ...stretch,
+    items,
+    pills,
+    hidden: new Map([...hidden].filter(([, count]) => count > 0)),
+    total: counted.total + long.total,
+  }
+}
 
+function eachRow({ row, lists }: Rows, position: number, take: (row: number) => void): void {
+  const own = row[position] ?? 0
+  if (own >= 0) take(own)
+  else for (const one of lists[-1 - own] ?? []) take(one)
+}
+
+/** The short events, pinned ones left out of the counts: `counts` has those of bucket b and row r at b * rows + r. */
+interface Counted {
+  readonly counts: Int32Array
+  /** The first position of each bucket, and of what comes after the last. */
+  readonly begins: readonly number[]
+  readonly longest: number
+  readonly total: number
+}
+
+function countShort({ columns, rows, marks, pinned }: TilesQuery, { from, until, level }: Stretch): Counted {
+  const bucket = 2 ** level
+  const buckets = (until - from) / bucket
+  const rowCount = rows.ids.length
+  const counts = new Int32Array(rowCount * buckets)
+  const begins = Array.from({ length: buckets + 1 }, (_, at) => columns.firstFrom(from + at * bucket))
+  const longest = level + Math.log2(longBuckets)
+  const { length } = columns
+  const { row, lists } = rows
+  let total = 0
+  for (let at = 0; at < buckets; at += 1) {
+    const base = at * rowCount
+    const end = begins[at + 1] ?? 0
+    for (let position = begins[at] ?? 0; position < end; position += 1) {
+      if ((length[position] ?? 0) > longest || (marks !== null && marks[position] !== 1)) continue
+      total += 1
+      const own = row[position] ?? 0
+      if (own >= 0) counts[base + own] = (counts[base + own] ?? 0) + 1
+      else for (const one of lists[-1 - own] ?? []) counts[base + one] = (counts[base + one] ?? 0) + 1
+    }
+  }
+  for (const position of pinned) {
+    const at = Math.floor(((columns.from[position] ?? 0) - from) / bucket)
+    const isCounted =
+      at >= 0 && at < buckets && (length[position] ?? 0) <= longest && (!marks || marks[position] === 1)
+    if (isCounted)
+      eachRow(rows, position, (one) => (counts[at * rowCount + one] = (counts[at * rowCount + one] ?? 0) - 1))
+  }
+  return { counts, begins, longest, total }
+}
+
+/** The long events that touch the stretch, in the wanted rows, without the pinned ones; and how many there are in all rows. */
+function longEvents(
+  { columns, rows, marks, pinned, wanted }: TilesQuery,
+  { from, until, level }: Stretch,
+): { readonly events: readonly LongEvent[]; readonly total: number } {
+  const { length } = columns
+  const longest = level + Math.log2(longBuckets)
+  const events: LongEvent[] = []
+  let total = 0
+  if (columns.longest <= longest) return { events, total }
+  const first = columns.firstFrom(from)
+  const end = columns.firstFrom(until)
+  for (let position = columns.firstFrom(from - 2 ** columns.longest); position < end; position += 1) {
+    if ((length[position] ?? 0) <= longest || (marks !== null && marks[position] !== 1)) continue
+    if (position < first && (columns.until[position] ?? 0) <= from) continue
+    total += 1
+    if (pinned.has(position)) continue
+    eachRow(rows, position, (row) => {
+      if (!wanted || wanted.has(row)) events.push(longEvent(columns, position, row))
+    })
+  }
+  return { events, total }
+}
+
+/** The pills, and for each bucket and row whether its events come as themselves. */
+function pillsOf(
+  { rows, wanted, all }: TilesQuery,
+  { from, until, level }: Stretch,
+  { counts }: Counted,
+): { readonly pills: Tiles['pills']; readonly singles: Uint8Array } {
+  const bucket = 2 ** level
+  const buckets = (until - from) / bucket
+  const rowCount = rows.ids.length
   const pills: Tiles['pills'][number][] = []
-  /** For each bucket, the rows whose events come as themselves. */
-  const single = new Uint8Array(counts.length)
+  const singles = new Uint8Array(counts.length)
+  const wantedRows = wanted ? [...wanted] : rows.ids.map((_, row) => row)
   for (let tile = 0; tile < buckets; tile += tileBuckets) {
-    for (let row = 0; row < rowCount; row += 1) {
-      if (isWanted[row] !== 1) continue
+    for (const row of wantedRows) {
       let inTile = 0
       for (let at = tile; at < tile + tileBuckets; at += 1) inTile += counts[at * rowCount + row] ?? 0
-      if (inTile === 0) continue
-      for (let at = tile; at < tile + tileBuckets; at += 1) {
+      for (let at = tile; at < tile + tileBuckets && inTile > 0; at += 1) {
         const count = counts[at * rowCount + row] ?? 0
-        const isSingle = query.all || count === 1 || (count <= fewInBucket && inTile <= fewInTile)
         if (count === 0) continue
-        if (isSingle) single[at * rowCount + row] = 1
+        if (all || count === 1 || (count <= fewInBucket && inTile <= fewInTile))
+          singles[at * rowCount + row] = 1
         else pills.push({ row, from: from + at * bucket, until: from + (at + 1) * bucket, count })
       }
     }
   }
-  for (let at = 0; at < buckets; at += 1) {
-    if (single.subarray(at * rowCount, (at + 1) * rowCount).indexOf(1) < 0) continue
-    const last = columns.firstFrom(from + (at + 1) * bucket)
-    for (let position = columns.firstFrom(from + at * bucket); position < last; position += 1) {
-      if ((columns.length[position] ?? 0) > short || (marks && marks[position] !== 1) || pinned.has(position))
-        continue
-      eachRow(position, (row) => single[at * rowCount + row] === 1 && show(position, row))
+  return { pills, singles }
+}
+
+function eachSingle(
+  { columns, rows, marks, pinned }: TilesQuery,
+  { from, until, level }: Stretch,
+  { begins, longest }: Counted,
+  singles: Uint8Array,
+  show: (position: number, row: number) => void,
+): void {
+  const rowCount = rows.ids.length
+  for (let at = 0; at < (until - from) / 2 ** level; at += 1) {
+    const own = singles.subarray(at * rowCount, (at + 1) * rowCount)
+    if (!own.includes(1)) continue
+    for (let position = begins[at] ?? 0; position < (begins[at + 1] ?? 0); position += 1) {
+      if ((columns.length[position] ?? 0) > longest || (marks && marks[position] !== 1)) continue
+      if (pinned.has(position)) continue
+      eachRow(rows, position, (row) => {
+        if (own[row] === 1) show(position, row)
+      })
     }
   }
-  return { ...stretch, items, pills, hidden, total }
 }
 
 function longEvent({ from, until }: EventColumns, position: number, row: number): LongEvent {
