@@ -1,10 +1,10 @@
 // What runs inside the measured pages: each function stands alone, because only its text goes there.
 
 /**
- * Turns the wheel once in every frame, the second half of the way back, and measures the frames: from one to the next, and how long
- * the thread works from the start of a frame until it is painted.
+ * Turns the wheel once in every frame, the second half of the way back, and measures from one frame to the next. Between two turns timers
+ * have their turn: vis-timeline draws a pan by one, and must not draw two turns at once.
  * @param {{ selector: string, turn: WheelEventInit, count: number, budget: number }} how `budget`: ms; no frame is begun after it
- * @returns {Promise<{ between: number[], thread: number[] }>} ms
+ * @returns {Promise<number[]>} ms
  */
 export async function turnWheel({ selector, turn, count, budget }) {
   const target = document.querySelector(selector)
@@ -12,32 +12,18 @@ export async function turnWheel({ selector, turn, count, budget }) {
   const box = target.getBoundingClientRect()
   const place = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }
   const back = { ...turn, deltaX: -(turn.deltaX ?? 0), deltaY: -(turn.deltaY ?? 0) }
-  const { port1, port2 } = new MessageChannel()
-  const [starts, ends] = [[], []]
-  return new Promise((resolve) => {
-    const finish = () =>
-      resolve({
-        between: starts.slice(1).map((start, at) => start - starts[at]),
-        // The first frame has no input behind it.
-        thread: ends.slice(1).map((end, at) => end - starts[at + 1]),
-      })
-    port1.onmessage = () => {
-      ends.push(performance.now())
-      const isOver = ends.length > count || performance.now() - starts[0] > budget
-      if (isOver && ends.length === starts.length) finish()
-    }
-    const frame = () => {
-      const over = starts.length > count || (starts.length > 1 && performance.now() - starts[0] > budget)
-      if (over) return ends.length === starts.length ? finish() : undefined
-      starts.push(performance.now())
-      // Asked for before the input, so that ours is the first callback of the next frame.
-      requestAnimationFrame(frame)
-      const given = starts.length <= count / 2 ? turn : back
-      target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...place, ...given }))
-      port2.postMessage(0)
-    }
-    requestAnimationFrame(frame)
-  })
+  const frame = () => new Promise((begin) => requestAnimationFrame(() => begin(performance.now())))
+  const between = []
+  const first = await frame()
+  for (let last = first; between.length < count && last - first < budget;) {
+    const given = between.length < count / 2 ? turn : back
+    target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...place, ...given }))
+    await new Promise((done) => setTimeout(done, 0))
+    const now = await frame()
+    between.push(now - last)
+    last = now
+  }
+  return between
 }
 
 /**

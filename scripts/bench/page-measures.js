@@ -14,17 +14,13 @@ import { measureOf } from './statistics.js'
 
 /** @typedef {{ frames: number, budget: number }} Effort how many frames, and the ms after which no other is begun */
 
-/** Frame to frame, thread time per frame, and all the thread did in that time per frame: ms. */
+/** Frame to frame, and all that the page's main thread did meanwhile per frame: ms. */
 async function framesOf(page, cdp, how) {
   await page.evaluate(stoodStill, { selector: how.drawn, still: 200 })
   const before = await threadSeconds(cdp)
-  const { between, thread } = await page.evaluate(turnWheel, how)
-  const busy = ((await threadSeconds(cdp)) - before) * 1000
-  return {
-    between: measureOf(between),
-    thread: measureOf(thread),
-    busy: busy / Math.max(1, thread.length),
-  }
+  const between = await page.evaluate(turnWheel, how)
+  const worked = ((await threadSeconds(cdp)) - before) * 1000
+  return { between: measureOf(between), thread: worked / Math.max(1, between.length) }
 }
 
 /** Seconds of work of the page's main thread since its beginning. */

@@ -13,7 +13,7 @@ export function printBench(result, /** @type {(line: string) => void} */ log) {
 export function benchPage(result) {
   return `# Last benchmark
 
-${result.begun.slice(0, 10)}, made by \`npm run bench\` on Electron ${result.electron}${result.standIn ? ' (the stand-in of machines that reach only package registries)' : ''}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, without a graphics card${busy(result)}. Absolute times are this machine's; the ratios are what counts. “Raw” is vis-timeline alone with the same events in the same Electron, loaded while its window is elsewhere. Times are ms, median / 95th percentile; “thread” is what the page's main thread works from the start of a frame until it is painted, “busy” all it did in that time, per frame.
+${result.begun.slice(0, 10)}, made by \`npm run bench\` on Electron ${result.electron}${result.standIn ? ' (the stand-in of machines that reach only package registries)' : ''}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, without a graphics card${busy(result)}. Absolute times are this machine's; the ratios are what counts. “Raw” is vis-timeline alone with the same events in the same Electron, loaded while its window is elsewhere. Times are ms, median / 95th percentile; “thread” is all that the page's main thread did while it panned or zoomed, per frame.
 
 ## What is aimed at
 
@@ -60,7 +60,7 @@ function sizeTable({ fieldline, raw }, size) {
   row('open to first items', (cells) => cells.open)
   row('first view', (cells) => cells['first view'])
   for (const name of moving) {
-    for (const of of ['between', 'thread', 'busy'])
+    for (const of of ['between', 'thread'])
       row(`${name}: ${of === 'between' ? 'frame to frame' : of}`, (cells) =>
         cells[name]?.failed ? cells[name] : cells[name]?.[of],
       )

@@ -12,7 +12,7 @@ function median(cell) {
   if (cell?.limit !== undefined) return cell.limit
   return cell?.median
 }
-const thread = (cell) => median(cell?.limit === undefined ? cell?.thread : cell)
+const thread = (cell) => cell?.limit ?? cell?.thread
 const between = (cell) => median(cell?.limit === undefined ? cell?.between : cell)
 const ratio = (one, other) => (one === undefined || !other ? undefined : one / other)
 

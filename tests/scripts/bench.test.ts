@@ -5,7 +5,7 @@ import { measureOf } from '../../scripts/bench/statistics.js'
 import { targetLines } from '../../scripts/bench/targets.js'
 
 const once = (ms: number) => ({ median: ms, p95: ms, count: 1 })
-const frames = (ms: number) => ({ between: once(ms), thread: once(ms), busy: ms })
+const frames = (ms: number) => ({ between: once(ms), thread: ms })
 const memory = (heapBytes: number) => ({ heapBytes, elements: 1, processes: { Tab: heapBytes } })
 
 /** A run as `npm run bench` keeps it, of which this is known. */
