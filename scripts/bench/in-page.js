@@ -11,7 +11,9 @@ export async function turnWheel({ selector, turn, count, budget }) {
   if (!target) throw new Error(`There is no ${selector}`)
   const box = target.getBoundingClientRect()
   const place = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }
-  const back = { ...turn, deltaX: -(turn.deltaX ?? 0), deltaY: -(turn.deltaY ?? 0) }
+  const back = Object.fromEntries(
+    Object.entries(turn).map(([name, value]) => [name, typeof value === 'number' ? -value : value]),
+  )
   const frame = () => new Promise((begin) => requestAnimationFrame(() => begin(performance.now())))
   const between = []
   const first = await frame()

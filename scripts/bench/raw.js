@@ -14,10 +14,11 @@ const surface = {
   drawn: '.vis-item',
   // visjs/vis-timeline, Core and Range: 120 are a twentieth of the window, and a fifth of its scale.
   pan: (share) => ({ deltaX: share * 2400, deltaY: 0 }),
-  zoom: (factor) => ({
-    deltaY: factor > 1 ? (factor - 1) * 600 : (1 - 1 / factor) * 600,
-    ctrlKey: true,
-  }),
+  zoom: (factor) => {
+    const wheelDeltaY = factor > 1 ? (1 - factor) * 600 : (1 / factor - 1) * 600
+    // Of an event made by a script, Chromium takes the one for the other with its sign.
+    return { wheelDeltaY, deltaY: -wheelDeltaY, ctrlKey: true }
+  },
 }
 
 /**

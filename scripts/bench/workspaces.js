@@ -22,7 +22,7 @@ function madeBy() {
 }
 
 /** The arguments that run a TypeScript file of tests/bench in a Node of its own. */
-export function benchScript(/** @type {string} */ name) {
+function benchScript(/** @type {string} */ name) {
   const hooks = pathToFileURL(join(checkout, 'tests', 'support', 'resolve-typescript.ts')).href
   return ['--disable-warning=ExperimentalWarning', '--import', hooks, join(checkout, 'tests', 'bench', name)]
 }
