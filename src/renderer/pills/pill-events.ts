@@ -4,7 +4,7 @@ import type { Client } from '../api'
 import type { DrawnPill } from '../timeline/pills'
 
 /** The list of a pill holds at most this many events. */
-export const mostListed = 200
+const mostListed = 200
 /** An event longer than this many buckets is drawn by itself, not counted in a pill. */
 const longInBuckets = 4
 const minute = 60_000

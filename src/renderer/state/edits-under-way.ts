@@ -6,7 +6,7 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 
 /** What of an event an edit changes on the timeline. */
-export type Drawn = Partial<Pick<TimelineItem, 'title' | 'lane' | 'kind' | 'date' | 'from' | 'until'>>
+type Drawn = Partial<Pick<TimelineItem, 'title' | 'lane' | 'kind' | 'date' | 'from' | 'until'>>
 
 /** What a command that is not yet answered will do to the picture. */
 export type EditUnderWay =

@@ -11,7 +11,7 @@ const bucketsOfWindow = 33
 const highest = 50
 
 /** How long the buckets of a level are, ms. */
-export function bucketOf(level: number): Ms {
+function bucketOf(level: number): Ms {
   return 2 ** level
 }
 

@@ -186,6 +186,8 @@ export class PointerGestures {
   }
 
   #escape(event: KeyboardEvent): void {
+    // What is pressed after a key is a press of its own.
+    this.#opened = -Infinity
     if (event.key !== 'Escape' || !this.#gesture) return
     event.preventDefault()
     event.stopPropagation()

@@ -81,7 +81,7 @@ test('what is refused is put back', async () => {
   const { session, shown, id, answer } = await open()
   const refused = session.run(async (client) => {
     await client.changeEvent(id, { title: 'Not so' })
-    throw new AppError('read-only', 'No')
+    throw new AppError('file-read-only', 'No')
   })
   const edits = session.run((client) =>
     client.changeEvent(id, { lane: crypto.randomUUID(), title: 'Nowhere' }),
