@@ -53,9 +53,7 @@ export const tableNames = Object.keys(tables) as TableName[]
 
 type Columns = readonly (readonly [string, ColumnKind])[]
 
-const columns = new Map<TableName, Columns>(
-  tableNames.map((table) => [table, Object.entries(tables[table])]),
-)
+const columns = new Map<TableName, Columns>(tableNames.map((table) => [table, Object.entries(tables[table])]))
 
 /** The columns of a recorded table with their kinds, in order. */
 export function columnsOf(table: TableName): Columns {

@@ -90,7 +90,10 @@ function find(
     newest: `${key} DESC`,
     time: inTime,
   }[order]
-  const found = connection.all(`SELECT ${key} AS key ${rest} ORDER BY ${by} LIMIT @limit`, { ...given, limit })
+  const found = connection.all(`SELECT ${key} AS key ${rest} ORDER BY ${by} LIMIT @limit`, {
+    ...given,
+    limit,
+  })
   const one = `SELECT ${columns} FROM ${of} ${join} WHERE ${of}.key = ?`
   const rows = (found as { key: number }[]).map(({ key: chosen }) => connection.get(one, chosen) as Row)
   return { rows, total, order }
