@@ -3,17 +3,21 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureStep } from './bench/core.js'
 import { checkout, readJson, toolNode } from './runtime/checkout.js'
 import { runScript } from './runtime/refusal.js'
 
 const help = `npm run test:full
 
 Runs npm test with 2,000 random sequences per law, then the crash test with 200 kills between edits and 200
-during typing, and the crash test's own test (a build with a fault, which it must notice). Writes
-docs/test-full.md. Takes about an hour.`
+during typing, the crash test's own test (a build with a fault, which it must notice), and one step of a
+million events, made and undone. Writes docs/test-full.md. Takes more than an hour.`
 
 const runs = 2000
 const rounds = 200
+const eventsOfStep = 1_000_000
+/** Bytes. */
+const mostMemory = 1e9
 
 await runScript(async () => {
   if (process.argv.includes('--help')) {
@@ -43,10 +47,12 @@ await runScript(async () => {
       faultJson,
     ])
     const faultNoticed = fault.status !== 0 && (readJson(faultJson)?.lost.length ?? 0) > 0
-    const passed = [tests, crash, typing].every(({ status }) => status === 0) && faultNoticed
+    const step = measureStep(eventsOfStep)
+    const isSmall = step.left === 0 && step.peakBytes < mostMemory
+    const passed = [tests, crash, typing].every(({ status }) => status === 0) && faultNoticed && isSmall
     writeFileSync(
       join(checkout, 'docs', 'test-full.md'),
-      report({ tests, crash: readJson(crashJson), typing: readJson(typingJson), faultNoticed, passed }),
+      report({ tests, crash: readJson(crashJson), typing: readJson(typingJson), faultNoticed, step, passed }),
     )
     console.log(`Written: docs/test-full.md. ${passed ? 'Everything held.' : 'NOT everything held.'}`)
     return passed ? 0 : 1
@@ -55,7 +61,7 @@ await runScript(async () => {
   }
 })
 
-function report({ tests, crash, typing, faultNoticed, passed }) {
+function report({ tests, crash, typing, faultNoticed, step, passed }) {
   return `# Last full test
 
 ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not everything held'}. Made by \`npm run test:full\`.
@@ -66,6 +72,7 @@ ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not ev
 | crash test | ${crash?.rounds ?? 0} kills (${crash?.acknowledged ?? 0} acknowledgements): ${crash?.lost.length ?? '?'} edits lost, ${crash?.damaged.length ?? '?'} rounds with damage, file ${crash?.sound ? 'sound' : 'not sound'} at the end |
 | crash test during typing | ${typing?.rounds ?? 0} kills (${typing?.typed ?? 0} letters): at most ${Math.round(typing?.longest ?? NaN)} ms of typing lost, ${typing?.damaged.length ?? '?'} rounds with damage, file ${typing?.sound ? 'sound' : 'not sound'} at the end |
 | crash test on a build that acknowledges before it commits | ${faultNoticed ? 'fails, as it must' : 'NOT NOTICED'} |
+| one step of ${eventsOfStep.toLocaleString('en')} events, made and undone | ${step.left === 0 ? 'nothing left' : `${step.left} RECORDS LEFT`}, ${Math.round(step.peakBytes / 1e6)} MB of memory at most |
 `
 }
 

@@ -8,8 +8,11 @@ export interface Word {
   readonly end: number
 }
 
+const plain = /^[\x20-\x7e]*$/
+
 /** Without accents and case: “Été” and “ete” are the same. */
 function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 

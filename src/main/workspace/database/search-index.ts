@@ -57,19 +57,25 @@ export class StepIndexing {
   #most = fewChanges
   #resting: readonly { readonly sql: string }[] | null = null
 
-  constructor(connection: Connection) {
+  /** `expected` is how many changes there will be, as far as that is known. */
+  constructor(connection: Connection, expected = 0) {
     this.#connection = connection
+    this.#restFor(expected)
   }
 
   /** Call it before each change. */
   count(): void {
     this.#changes += 1
-    if (this.#resting || this.#changes <= this.#most) return
+    if (!this.#resting) this.#restFor(this.#changes)
+  }
+
+  #restFor(changes: number): void {
+    if (changes <= this.#most) return
     const rows = this.#connection.get(
       'SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM note) AS count',
     ) as { count: number }
     this.#most = Math.max(fewChanges, Math.ceil(rows.count * largePart))
-    if (this.#changes > this.#most) this.#rest()
+    if (changes > this.#most) this.#rest()
   }
 
   /** Call it after the last change. */

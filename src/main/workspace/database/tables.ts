@@ -51,9 +51,13 @@ const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: Co
 
 export const tableNames = Object.keys(tables) as TableName[]
 
+type Columns = readonly (readonly [string, ColumnKind])[]
+
+const columns = new Map<TableName, Columns>(tableNames.map((table) => [table, Object.entries(tables[table])]))
+
 /** The columns of a recorded table with their kinds, in order. */
-export function columnsOf(table: TableName): readonly (readonly [string, ColumnKind])[] {
-  return Object.entries(tables[table])
+export function columnsOf(table: TableName): Columns {
+  return columns.get(table) ?? []
 }
 
 /** Whether a name found in a file is that of a recorded table. */

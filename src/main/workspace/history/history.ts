@@ -7,7 +7,7 @@ import { StepIndexing } from '../database/search-index'
 import { Records } from '../database/records'
 import type { Session } from '../session'
 import { canonicalText } from './canonical-text'
-import { invertedChanges } from './recorded-changes'
+import { invertedChanges, sizeOfStep } from './recorded-changes'
 import { historyState, redoTarget, undoTarget } from './reverts'
 import { StepWriter, type StepKind } from './step-writer'
 import { Touched } from './touched'
@@ -18,6 +18,8 @@ export interface StepMeaning {
   readonly label: string
   readonly kind?: StepKind
   readonly reverts?: number
+  /** How many changes there will be, when that is known. */
+  readonly size?: number
 }
 
 /** Lets changes through to a step, or throws before it is made. */
@@ -65,7 +67,7 @@ export class History {
     // The state is read before the commit: nothing that may fail stands between that and the reply.
     const history = this.#file.write(() => {
       const writer = new StepWriter(connection, this.#facts(meaning))
-      const indexing = new StepIndexing(connection)
+      const indexing = new StepIndexing(connection, meaning.size)
       for (const change of changes) {
         const before = canonicalText(change.table, change.before)
         const after = canonicalText(change.table, change.after)
@@ -102,7 +104,8 @@ export class History {
     const target = find(connection)
     if (!target) return null
     const changes = invertedChanges(connection, target.step, migrations)
-    return this.perform({ label: target.label, kind, reverts: target.step }, guard(changes))
+    const size = sizeOfStep(connection, target.step)
+    return this.perform({ label: target.label, kind, reverts: target.step, size }, guard(changes))
   }
 
   /** Inside the transaction: a file without a replica id gets one. */

@@ -17,6 +17,12 @@ export interface ChangeRow {
 const selectBefore = `SELECT step, position, tableName, before, after FROM change
   WHERE step = ? AND position < ? ORDER BY position DESC LIMIT 1`
 
+/** How many changes a step has. */
+export function sizeOfStep(connection: Connection, step: number): number {
+  const last = connection.get('SELECT max(position) AS position FROM change WHERE step = ?', step)
+  return (last as { position: number | null }).position ?? 0
+}
+
 /**
  * The changes that take a step back, last first, one in memory at a time. Read one by one and not through a cursor, because
  * they are written back on the same connection while they are read.

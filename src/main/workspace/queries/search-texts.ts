@@ -67,6 +67,7 @@ interface Parts {
   readonly inTime: string
 }
 
+/** First which they are, and then what is shown of the few that come first: a search may have very many hits. */
 function find(
   { connection }: Records,
   { request, limit, asOf }: TextSearch,
@@ -75,19 +76,27 @@ function find(
 ): { rows: Row[]; total: number; order: SearchOrder } {
   const index = `${of}Search`
   const hasWords = request.terms.length > 0
-  const source = hasWords ? `${index} CROSS JOIN ${of} ON ${of}.key = ${index}.rowid` : of
+  // The index alone knows who has the words.
+  const table = `${hasWords ? `${index} CROSS JOIN ${of} ON ${of}.key = ${index}.rowid` : of} ${join}`
+  const source = hasWords && where.length === 0 ? index : table
   const all = hasWords ? [`${index} MATCH @match`, ...where] : where
-  const rest = `FROM ${source} ${join} WHERE ${all.length > 0 ? all.join(' AND ') : 'TRUE'}`
+  const rest = `FROM ${source} WHERE ${all.length > 0 ? all.join(' AND ') : 'TRUE'}`
   const given = { ...values, asOf, match: matchExpression(request.terms) }
   const { total } = connection.get(`SELECT count(*) AS total ${rest}`, given) as { total: number }
   const order: SearchOrder = !hasWords ? 'time' : total > mostRanked ? 'newest' : 'rank'
+  const key = hasWords ? `${index}.rowid` : `${of}.key`
   const by = {
-    rank: `bm25(${index}, ${titleWeight}.0, 1.0), ${of}.key DESC`,
-    newest: `${of}.key DESC`,
+    rank: `bm25(${index}, ${titleWeight}.0, 1.0), ${key} DESC`,
+    newest: `${key} DESC`,
     time: inTime,
   }[order]
-  const rows = connection.all(`SELECT ${columns} ${rest} ORDER BY ${by} LIMIT @limit`, { ...given, limit })
-  return { rows: rows as Row[], total, order }
+  const found = connection.all(`SELECT ${key} AS key ${rest} ORDER BY ${by} LIMIT @limit`, {
+    ...given,
+    limit,
+  })
+  const one = `SELECT ${columns} FROM ${of} ${join} WHERE ${of}.key = ?`
+  const rows = (found as { key: number }[]).map(({ key: chosen }) => connection.get(one, chosen) as Row)
+  return { rows, total, order }
 }
 
 function eventHit(row: Row, { terms }: SearchRequest): EventHit {
