@@ -1,5 +1,6 @@
 import type { Timeline } from 'vis-timeline/esnext'
 import { driftOf, RowsInSight } from './rows-in-sight'
+import { askForFewerLayouts, placeRowsByHeights } from './vis-layouts'
 import { rowPlaces, scrollAtOnce, skipWhileFar, type RowPlaces } from './vis-rows'
 
 /** Sees to it that rows out of sight cost nothing, and that those in sight stand still while others get another height. */
@@ -13,12 +14,14 @@ export class RowKeeper {
   constructor(timeline: Timeline, onrows: (ids: readonly string[]) => void) {
     this.#timeline = timeline
     this.#inSight = new RowsInSight(onrows)
+    askForFewerLayouts(timeline)
     timeline.on('changed', () => this.#look())
   }
 
   /** The rows are these now, from top to bottom; vis has them already. */
   keep(ids: readonly string[]): void {
     this.#ids = ids
+    placeRowsByHeights(this.#timeline)
     skipWhileFar(this.#timeline, ids)
   }
 

@@ -7,8 +7,8 @@ interface Group {
   readonly top: number
   readonly height: number
   readonly isVisible: boolean | null
-  readonly dom: { readonly foreground: HTMLElement }
   redraw: Redraw
+  _calculateGroupSizeAndPosition(): void
 }
 /** The private fields of vis-timeline 8.5.4 that this module lives on. */
 interface Insides {
@@ -76,7 +76,8 @@ export function skipWhileFar(timeline: Timeline, ids: readonly string[]): void {
       if (asQueue !== true || group.isVisible !== false || group.height === 0)
         return redraw(range, margin, force, asQueue)
       const { height } = props.centerContainer
-      const top = group.dom.foreground.offsetTop + props.scrollTop
+      group._calculateGroupSizeAndPosition()
+      const top = group.top + props.scrollTop
       const isFar = top > height * (1 + far) || top + group.height < -height * far
       return isFar ? idle : redraw(range, margin, force, asQueue)
     }
