@@ -1,5 +1,5 @@
 // Seeded workspaces, kept in the cache by what makes them: a million events take minutes.
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,14 +27,18 @@ function benchScript(/** @type {string} */ name) {
   return ['--disable-warning=ExperimentalWarning', '--import', hooks, join(checkout, 'tests', 'bench', name)]
 }
 
-/** What a script of tests/bench prints, as JSON. */
+/** What a script of tests/bench prints, as JSON; when it fails, an Error that says how it ended and why. */
 export function measuredBy(/** @type {string} */ name, /** @type {string[]} */ args) {
-  const printed = execFileSync(toolNode(), [...benchScript(name), ...args], {
+  const { error, status, signal, stdout, stderr } = spawnSync(toolNode(), [...benchScript(name), ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return JSON.parse(printed)
+  if (error) throw error
+  process.stderr.write(stderr)
+  if (status === 0) return JSON.parse(stdout)
+  const reason = stderr.split('\n').find((line) => /^\w*Error\b/.test(line))
+  throw new Error(`${name} ended ${signal ? `by ${signal}` : `with ${status}`}${reason ? `: ${reason}` : ''}`)
 }
 
 /**

@@ -5,7 +5,6 @@
 import { openDatabase } from '../../src/main/workspace/database/open'
 import { startSession } from '../../src/main/workspace/session'
 import { openWorkspace } from '../../src/main/workspace/workspace'
-import { noFilter } from '../../src/shared/filter/event-filter'
 import { bareEdit } from './bare-edit'
 import { inTurn, measureOf, taken } from './measure'
 import { randomFrom } from './random'
@@ -19,17 +18,14 @@ const bucketsInView = 27
 const file = openDatabase(path)
 const workspace = openWorkspace(file, startSession('Bench', '0.0.0-bench'))
 const extent = workspace.extent() ?? { from: 0, until: 1 }
-const [event] = workspace.events({
-  filter: noFilter,
-  sort: 'time',
-  descending: false,
-  from: 0,
-  count: 1,
-}).rows
+// Asked for so that all events are known before anything is measured.
+const first = workspace.neighbour(null, 'next')
+if (first === null) throw new Error(`${path} has no dated event to edit.`)
+const { title } = workspace.event(first)
 const bare = bareEdit(other)
 let number = 0
 const edit = inTurn(edits, {
-  durable: () => workspace.changeEvent(event?.id ?? '', { title: `${event?.title ?? ''} ${(number += 1)}` }),
+  durable: () => workspace.changeEvent(first, { title: `${title} ${(number += 1)}` }),
   bare: bare.commit,
 })
 bare.close()

@@ -32,16 +32,19 @@ const headLength = 9
  */
 function partsOf(values: readonly Value[]): Buffer {
   const all = values.map((value) => (typeof value === 'number' ? String(value) : value))
-  const parts = Buffer.alloc(all.reduce<number>((sum, value) => sum + lengthOfPart(value), 0))
+  const lengths = all.map(lengthOfPart)
+  const parts = Buffer.alloc(lengths.reduce((sum, length) => sum + length, 0))
   let at = 0
-  for (const value of all) {
+  for (const [index, length] of lengths.entries()) {
+    const value = all[index] ?? null
     if (value !== null) {
       parts[at] = 1
-      parts.writeBigUInt64BE(BigInt(lengthOfPart(value) - headLength), at + 1)
+      // Of the 8 bytes of the number the upper 4 stay 0: no buffer is so long.
+      parts.writeUInt32BE(length - headLength, at + 5)
       if (typeof value === 'string') parts.write(value, at + headLength, 'utf8')
       else parts.set(value, at + headLength)
     }
-    at += lengthOfPart(value)
+    at += length
   }
   return parts
 }

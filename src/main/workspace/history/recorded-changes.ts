@@ -14,8 +14,9 @@ export interface ChangeRow {
   readonly after: string | null
 }
 
+/** `+?`: a bare one is looked at while the query is planned, so that SQLite would plan it anew for each value. */
 const selectBefore = `SELECT step, position, tableName, before, after FROM change
-  WHERE step = ? AND position < ? ORDER BY position DESC LIMIT 1`
+  WHERE step = +? AND position < +? ORDER BY position DESC LIMIT 1`
 
 /** How many changes a step has. */
 export function sizeOfStep(connection: Connection, step: number): number {

@@ -40,19 +40,20 @@ export class TouchedEvents {
   /** Takes a change that is about to be made. */
   add({ table, before, after }: Change): void {
     this.#tables.add(table)
-    const sides = [before, after].filter((side) => side !== null)
     const sum = (after ? 1 : 0) - (before ? 1 : 0)
     if (table === 'event') this.#created += sum
     if (table === 'claim') {
       const isPreferred = (side: typeof before): number => (side && 'preferred' in side ? side.preferred : 0)
       this.#dated += isPreferred(after) - isPreferred(before)
     }
-    for (const id of sides.flatMap((side) => eventsOf(table, side))) this.#ids?.add(id)
-    if ((this.#ids?.size ?? 0) + this.#gone.length > mostTold) {
+    if (!this.#ids) return
+    for (const side of [before, after]) if (side) for (const id of eventsOf(table, side)) this.#ids.add(id)
+    if (this.#ids.size + this.#gone.length > mostTold) {
       this.#ids = null
       this.#gone = []
+      return
     }
-    if (table !== 'event' || after || !this.#ids || !before) return
+    if (table !== 'event' || after || !before) return
     const key = this.#keyOf(before.id)
     if (key !== null) this.#gone.push(key)
   }
