@@ -65,6 +65,7 @@ export interface OpenWorkspace extends WorkspaceApi {
   restoreBeside(name: string, path: string): string
   /** The file shows damage: nothing more is backed up. */
   suspendBackups(): void
+  /** Gives the file back; once it is closed, does nothing. */
   close(): void
 }
 
@@ -94,6 +95,7 @@ export function openWorkspace(
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
   const trail = new EventTrail(records)
   const noteList = new NoteList(records)
+  let isClosed = false
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
@@ -106,8 +108,8 @@ export function openWorkspace(
 
   /** So that the next opening need not compute it. What can't be kept is computed then. */
   const keepDerived = (): void => {
-    if (file.writeBar() || !indexed.isWorthKeeping) return
     try {
+      if (file.writeBar() || !indexed.isWorthKeeping) return
       file.write(() => {
         indexed.store()
         counts.store(history.state.head)
@@ -222,9 +224,14 @@ export function openWorkspace(
     restoreBeside: (name, path) => restoreBeside(backups.pathOf(name), path, readingOf(file), newId),
     suspendBackups: () => backups.suspend(),
     close: () => {
-      backups.close()
-      keepDerived()
-      file.close()
+      if (isClosed) return
+      isClosed = true
+      try {
+        backups.close()
+        keepDerived()
+      } finally {
+        file.close()
+      }
     },
   }
 }
