@@ -523,8 +523,8 @@ export interface ChangePage {
   readonly next: number | null
 }
 
-/** Calls the workspace process answers. */
-export interface WorkspaceApi {
+/** Calls of the workspace process that change nothing. */
+export interface WorkspaceQueries {
   workspace(): WorkspaceState
   window(query: WindowQuery): WindowItems
   /** The outermost bounds of the dated events that a filter lets through, ms UTC, or null when there is none. */
@@ -551,7 +551,6 @@ export interface WorkspaceApi {
   /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
   copiedEvents(ids: readonly Id[]): readonly NewEventRow[]
   figure(settings: FigureSettings): Figure
-  check(): CheckReport
   search(query: SearchQuery): SearchResults
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
   /** The events that have a date and that a filter lets through. */
@@ -569,7 +568,11 @@ export interface WorkspaceApi {
   mentionable(text: string, kinds: readonly MentionKind[]): readonly Titled[]
   /** The present title of each, null for what isn't there any more. */
   titles(targets: readonly Mention[]): readonly (string | null)[]
+}
 
+/** Calls the workspace process answers. */
+export interface WorkspaceApi extends WorkspaceQueries {
+  check(): CheckReport
   renameWorkspace(title: string): void
   /** Shows times in this zone, an IANA name. */
   showZone(zone: string): void

@@ -1,98 +1,37 @@
 import { z } from 'zod'
-import { dayDirections, eventSorts, noteOrders, rowOrigins, withoutTag, type Api } from '../../shared/api'
-import { backupNameForm } from '../../shared/backups'
-import { figureOrders, units } from '../../shared/dates/date-value'
+import { dayDirections, noteOrders, rowOrigins, withoutTag, type Api } from '../../shared/api'
+import { units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
-import { dateTraits } from '../../shared/filter/event-filter'
 import { mentionKinds } from '../../shared/mentions'
-import { eventKinds } from '../../shared/model'
-
-/** Bounds on what a window may send. Texts in UTF-16 units: above what a person writes, below what hurts. */
-const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
-const ids = z.array(id).max(10_000)
-const name = z.string().max(2_000)
-const text = z.string().max(2_000_000)
-/** A note's text; the workspace says itself when it has more bytes than a note may. */
-const noteText = z.string().max(20_000_000)
-const mentionKind = z.enum(mentionKinds)
-const mention = z.strictObject({ kind: mentionKind, id })
-const count = z.int().min(0).max(10_000_000)
-const typedDate = z.string().max(most.date)
-/** A day of the user's calendar, and their order of day and month in figures. */
-const today = z.strictObject({ year: z.int(), month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
-const typing = z.strictObject({ today: today.nullable(), order: z.enum(figureOrders).nullable() })
-const path = z
-  .string()
-  .max(4_096)
-  .regex(/^[^\0]+$/)
-const color = z.string().max(40)
-/** ms UTC; JavaScript's own limit for a date. */
-const time = z.number().min(-8.64e15).max(8.64e15)
-const kind = z.enum(eventKinds)
-const shift = z.strictObject({ unit: z.enum(units), count: z.int().min(-1_000_000_000).max(1_000_000_000) })
-/** A step of the history, or a place among its changes. */
-const place = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
-const pageSize = z.int().min(1).max(1_000)
-const figure = {
-  theme: z.enum(['light', 'dark']),
-  width: z.number().min(1).max(20_000),
-  rivals: z.boolean().optional(),
-}
-const figureFile = z.strictObject({
-  ...figure,
-  format: z.enum(['svg', 'png', 'pdf']),
-  scale: z.number().min(1).max(4),
-})
-const backup = z.string().max(60).regex(backupNameForm)
-const linkType = z.string().max(most.linkType)
-const nothing = z.tuple([])
-const filter = z.strictObject({
-  text: z.string().max(1_000),
-  lanes: ids,
-  tags: ids,
-  from: time.nullable(),
-  until: time.nullable(),
-  dates: z.array(z.enum(dateTraits)).max(dateTraits.length),
-  colors: z.array(color).max(100),
-  notes: z.boolean().nullable(),
-  links: z.boolean().nullable(),
-})
-const group = name.nullable()
-const viewContent = {
+import {
+  id,
+  ids,
+  name,
+  text,
+  noteText,
+  mentionKind,
+  mention,
+  count,
+  typedDate,
+  typing,
+  path,
+  color,
+  time,
+  kind,
+  shift,
+  place,
+  pageSize,
+  figure,
+  figureFile,
+  backup,
+  linkType,
+  nothing,
   filter,
   group,
-  range: z
-    .strictObject({ from: time, until: time })
-    .refine(({ from, until }) => from < until)
-    .nullable(),
-}
-const listed = { filter, sort: z.enum(eventSorts), descending: z.boolean() }
-const row = z.strictObject({
-  title: z.string().max(most.title),
-  date: z.string().max(most.date).nullable(),
-  lane: z
-    .strictObject({ id: id.optional(), title: z.string().max(most.lane), color: color.optional() })
-    .nullable(),
-  kind: kind.optional(),
-  summary: z.string().max(most.summary).optional(),
-  basis: z.string().max(most.summary).optional(),
-  claims: z
-    .array(z.strictObject({ text: z.string().max(most.date), basis: z.string().max(most.summary) }))
-    .max(most.claims)
-    .optional(),
-  tags: z
-    .array(z.strictObject({ kind: z.string().max(most.tag), name: z.string().max(most.tag) }))
-    .max(most.tags)
-    .optional(),
-  notes: z
-    .array(z.strictObject({ id, title: name, text: z.string().max(most.note) }))
-    .max(most.notes)
-    .optional(),
-  links: z
-    .array(z.strictObject({ to: z.int().min(0).max(most.rows), type: linkType }))
-    .max(most.links)
-    .optional(),
-})
+  viewContent,
+  listed,
+  row,
+} from './argument-parts'
 
 /** What each call may come with. A missing or wrong schema does not compile. */
 export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[M]>> } = {

@@ -1,7 +1,6 @@
 import type { Changed, WorkspaceApi } from '../../shared/api'
 import * as claims from './commands/claims'
 import { createEvents } from './commands/create-events'
-import { AppError } from '../../shared/errors'
 import { Backups } from './backups/backups'
 import { withBackupBeforeLargeStep } from './backups/large-step'
 import { compareWithPresent, readingOf, restoreAsStep, restoreBeside } from './backups/restore'
@@ -17,7 +16,6 @@ import { moveEvents } from './commands/move-events'
 import { moveLane } from './commands/move-lane'
 import * as notes from './commands/notes'
 import { placeInDay } from './commands/place-in-day'
-import { required } from './commands/required-record'
 import { swapTag } from './commands/swap-tag'
 import * as tags from './commands/tags'
 import * as views from './commands/views'
@@ -29,31 +27,10 @@ import { rebuildSearchIndex } from './database/search-index'
 import { checkWorkspace } from './history/check'
 import { goBack } from './history/go-back'
 import { History, type Guard } from './history/history'
-import { noFilter } from '../../shared/filter/event-filter'
-import { copiedEvents } from './queries/copied-events'
-import { eventCard } from './queries/event-card'
-import { eventList, placeInEvents } from './queries/event-list'
-import { eventDetails, undatedEvents } from './queries/event-details'
-import { EventTrail } from './queries/event-trail'
-import { EventCounts } from './queries/event-counts'
-import { figure } from './queries/figure'
-import { mentionable, mentionedIn, titles } from './queries/mentions'
-import { linksOf, linkTypes } from './queries/links'
-import { neighbour } from './queries/neighbour'
-import { datedEvents, eventsOf } from './queries/events-of'
-import { eventsTogether } from './queries/events-together'
-import { gaps } from './queries/gaps'
-import { overview } from './queries/overview'
-import { search } from './queries/search'
-import { changesOf } from './queries/step-changes'
-import { steps } from './queries/steps'
-import { noteContext, NoteList } from './queries/notes'
-import { extent } from './queries/extent'
-import { patience, windowItems } from './queries/window'
-import { Indexed } from './queries/columns/indexed-events'
-import { workspaceState } from './queries/workspace-state'
 import { saveCopy } from './save-copy'
 import type { Session } from './session'
+import { answerQueries } from './answer-queries'
+import { Derived } from './derived'
 
 /** An open workspace: what a window may ask of it, and what only the app around it does. */
 export interface OpenWorkspace extends WorkspaceApi {
@@ -65,6 +42,7 @@ export interface OpenWorkspace extends WorkspaceApi {
   restoreBeside(name: string, path: string): string
   /** The file shows damage: nothing more is backed up. */
   suspendBackups(): void
+  /** Gives the file back; once it is closed, does nothing. */
   close(): void
 }
 
@@ -83,17 +61,12 @@ export function openWorkspace(
   const { newId, clock } = session
   const history = new History(file, session)
   const { records } = history
-  const indexed = new Indexed(records)
-  const counts = new EventCounts(records)
-  history.onTouched((touched, head) => {
-    indexed.take(touched, head)
-    counts.take(touched, head)
-  })
+  const derived = new Derived(records)
+  history.onTouched((touched, head) => derived.take(touched, head))
   history.onChanged(() => backups.edited())
   const safely = <T>(work: (guard: Guard) => T): T =>
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
-  const trail = new EventTrail(records)
-  const noteList = new NoteList(records)
+  let isClosed = false
   const perform = <E extends Edit>(plan: () => E): E => {
     // First: what a replaced file holds now must not be read as if it were ours.
     file.checkWritable()
@@ -104,56 +77,13 @@ export function openWorkspace(
     })
   }
 
-  /** So that the next opening need not compute it. What can't be kept is computed then. */
-  const keepDerived = (): void => {
-    if (file.writeBar() || !indexed.isWorthKeeping) return
-    try {
-      file.write(() => {
-        indexed.store()
-        counts.store(history.state.head)
-      })
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-    }
-  }
-
   return {
-    workspace: () => {
-      const { state } = history
-      const known = workspaceState(records, counts.at(state.head))
-      return { path: file.path, ...known, history: state, readOnly: file.writeBar() }
-    },
-    window: (query) => ({ head: history.state.head, ...windowItems(records, indexed, query) }),
-    extent: (filter) => extent(records, indexed, filter),
-    overview: (buckets, filter = noFilter) => overview(indexed.look({ filter }, patience), buckets),
-    events: (query) => ({ head: history.state.head, ...eventList(records, indexed, query) }),
-    placeInEvents: (id, query) => placeInEvents(records, indexed, id, query),
-    event: (id) => eventDetails(records, id),
-    eventCard: (id) => eventCard(records, id),
-    eventsTogether: (ids) => eventsTogether(records, ids),
-    undated: () => undatedEvents(records),
-    linksOf: (event) => linksOf(records, event),
-    linkTypes: () => linkTypes(records),
-    neighbour: (id, direction, shown) => neighbour(records, indexed, id, direction, shown),
-    copiedEvents: (ids) => copiedEvents(records, ids),
-    figure: (settings) => figure(records, settings),
+    ...answerQueries({ file, history, derived, session }),
     check: () => {
       const report = checkWorkspace(connection, file.migrations)
       if (!report.sound) backups.suspend()
       return report
     },
-    search: (query) => connection.transaction('read', () => search(records, query)),
-    eventsOf: (of) => eventsOf(records, of),
-    datedEvents: (filter = noFilter) => datedEvents(records, indexed.look({ filter })),
-    gaps: (query) => connection.transaction('read', () => gaps(records, query)),
-    steps: (query) => steps(connection, trail, session.author, query),
-    changesOf: (step, query) => changesOf(records, file.migrations, trail, step, query),
-    note: (id) => required(records, 'note', id),
-    noteContext: (id) => noteContext(records, id),
-    notes: (query) => noteList.page(query),
-    mentionedIn: (target) => mentionedIn(records, target),
-    mentionable: (text, kinds) => mentionable(records, text, kinds),
-    titles: (targets) => titles(records, targets),
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     showZone: (zone) => void perform(() => showZone(records, zone)),
@@ -222,9 +152,14 @@ export function openWorkspace(
     restoreBeside: (name, path) => restoreBeside(backups.pathOf(name), path, readingOf(file), newId),
     suspendBackups: () => backups.suspend(),
     close: () => {
-      backups.close()
-      keepDerived()
-      file.close()
+      if (isClosed) return
+      isClosed = true
+      try {
+        backups.close()
+        derived.keep(file, history)
+      } finally {
+        file.close()
+      }
     },
   }
 }

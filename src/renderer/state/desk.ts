@@ -3,6 +3,7 @@ import type { Id } from '../../shared/model'
 import type { Client } from '../api'
 import { DateTyping } from './date-typing.svelte.js'
 import { Drafts } from './drafts'
+import type { TimelineHandle } from './handles'
 import { sayIfHidden } from './hidden-by-filter'
 import { StepHistory } from './history.svelte.js'
 import { LanesView } from './lanes-view.svelte.js'
@@ -13,17 +14,17 @@ import { NotesView } from './notes-view.svelte.js'
 import { Selection } from './selection.svelte.js'
 import { Session } from './session.svelte.js'
 import { ShownEvents } from './shown-events.svelte.js'
-import { keepPlace } from './keep-place'
+import { PlaceKeeping } from './keep-place'
 import { readPlace } from './place'
 import { OpenEdits, TextEdit, type TextEditOptions } from './text-edit.svelte.js'
 import { isNear, windowShowing, type TimeSpan } from './time-span'
 import { Titles } from './titles.svelte.js'
 import { Undated } from './undated.svelte.js'
-import { View, type TimelineHandle } from './view.svelte.js'
+import { View } from './view.svelte.js'
 import { WindowFeed } from './window-feed.svelte.js'
 import { windowOfAll } from './window-of-all'
 
-/** A size counts when it has stayed for so long, ms; so does a place. */
+/** A size counts when it has stayed for so long, ms. */
 const pause = 150
 
 /** Everything one window remembers while it runs. */
@@ -49,8 +50,7 @@ export class Desk {
   /** The window that showed all when it was last asked for. */
   #all: TimeSpan | null = null
   #resizing: ReturnType<typeof setTimeout> | undefined
-  #keepingPlace: ReturnType<typeof setTimeout> | undefined
-  #ended = false
+  readonly #place = new PlaceKeeping(this, () => this.#all)
 
   constructor(client: Client) {
     this.client = client
@@ -74,10 +74,9 @@ export class Desk {
     return () => {
       stop()
       this.matching.stop()
-      this.#ended = true
       this.feed.stop()
       clearTimeout(this.#resizing)
-      clearTimeout(this.#keepingPlace)
+      this.#place.stop()
     }
   }
 
@@ -101,7 +100,7 @@ export class Desk {
     this.#all = null
     this.feed.refresh()
     void this.matching.again()
-    this.#placed()
+    this.#place.moved()
   }
 
   /** Keeps what draws the timeline. The first time all events are asked for and shown: now labels can be measured. */
@@ -144,21 +143,21 @@ export class Desk {
   show(window: TimeSpan): void {
     this.view.show(window)
     this.feed.show(window, this.selection.ids)
-    this.#placed()
+    this.#place.moved()
   }
 
   /** The user moved the timeline to `window`. */
   moved(window: TimeSpan): void {
     this.view.window = window
     this.feed.show(window, this.selection.ids)
-    this.#placed()
+    this.#place.moved()
   }
 
   /** Selects `ids` and nothing else. */
   async select(ids: readonly Id[]): Promise<void> {
     const selected = this.selection.select(ids)
     if (this.view.window) this.feed.show(this.view.window, this.selection.ids)
-    this.#placed()
+    this.#place.moved()
     await selected
   }
 
@@ -185,23 +184,11 @@ export class Desk {
     return new TextEdit(this.drafts, this.edits, options)
   }
 
-  /** The user is elsewhere: it is kept as soon as they stay. */
-  #placed(): void {
-    clearTimeout(this.#keepingPlace)
-    if (this.#ended) return
-    this.#keepingPlace = setTimeout(() => this.#keepPlace(), pause)
-  }
-
-  #keepPlace(): void {
-    clearTimeout(this.#keepingPlace)
-    keepPlace(this, this.#all)
-  }
-
   /** Applies what is being typed and keeps what cannot be applied; then the window may close. */
   async close(): Promise<void> {
     await this.edits.applyAll()
     await this.drafts.flush()
-    this.#keepPlace()
+    this.#place.keep()
     await this.client.finishClosing()
   }
 }

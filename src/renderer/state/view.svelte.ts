@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity'
-import type { TimelineItem } from '../../shared/api'
 import type { Id } from '../../shared/model'
+import type { EntryLineHandle, FilterFieldHandle, TimelineHandle } from './handles'
 import { forgetSetting, readSetting, readWidth, writeSetting } from './settings'
 import type { TimeSpan } from './time-span'
 
@@ -17,27 +17,6 @@ export type DialogName =
   | 'restore'
   | 'delete-lane'
   | 'link'
-
-/** What the timeline lets others do with it. */
-export interface TimelineHandle {
-  zoomIn(): void
-  zoomOut(): void
-  show(window: TimeSpan): void
-  /** The window that shows all of `items` with their labels; null when there are none. */
-  windowOf(items: readonly TimelineItem[]): Promise<TimeSpan | null>
-}
-
-/** Where an event is typed in one line. */
-export interface EntryLineHandle {
-  focus(): void
-  /** Puts text where the caret stands. */
-  insert(text: string): void
-}
-
-/** Where the words of the filter are typed. */
-export interface FilterFieldHandle {
-  focus(): void
-}
 
 /** A field that is to take the focus as soon as it is on screen. */
 export interface WantedField {

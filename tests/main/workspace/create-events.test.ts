@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openTest, recordedRows } from '../../support/workspace'
 
-
 describe('events made together', () => {
   test('are one step with their new lanes and tags, and undo takes all of it back', () => {
     const { workspace, file, lane } = openTest()

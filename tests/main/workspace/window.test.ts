@@ -138,7 +138,9 @@ describe('a window', () => {
       opened,
       Array.from({ length: 4000 }, (_, at) => `${String(1900 + (at % 200))}`),
     )
-    expect(workspace.window(all).total).toBe(4000)
+    let answer = workspace.window(all)
+    while (answer.progress !== null) answer = workspace.window(all)
+    expect(answer.total).toBe(4000)
   })
 
   test('counts the notes of each event', () => {

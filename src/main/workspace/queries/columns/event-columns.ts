@@ -1,17 +1,5 @@
-import { dateTraits } from '../../../../shared/filter/event-filter'
 import type { Ms } from '../../../../shared/dates/date-value'
-
-/** One dated event, as the columns hold it. */
-export interface ColumnRow {
-  readonly key: number
-  /** As drawn, ms UTC. */
-  readonly from: Ms
-  readonly until: Ms
-  /** The number of its lane (`Lanes`). */
-  readonly lane: number
-  /** A bit for each of `dateTraits`, then `withNotes` and `withLinks`, then the place of its kind among `eventKinds`. */
-  readonly flags: number
-}
+import { kindShift, lengthClass, type ColumnRow } from './column-row'
 
 /** A row, and the position before which it goes. */
 export interface PlacedRow {
@@ -25,16 +13,6 @@ export interface Beside {
 }
 
 type Column = Float64Array | Int32Array | Uint16Array | Uint8Array
-
-/** The bits of `flags` after those of the traits, and where the kind begins. */
-export const withNotes = 1 << dateTraits.length
-export const withLinks = withNotes << 1
-export const kindShift = dateTraits.length + 2
-
-/** Lengths in classes: 0 has none, class c is at least 2^(c-1) and less than 2^c ms long. */
-function lengthClass(length: Ms): number {
-  return length < 1 ? 0 : Math.floor(Math.log2(length)) + 1
-}
 
 /**
  * All dated events as typed arrays, in the order of time (`from`, `until`, by hand, id): so that a million can be counted in a few

@@ -9,7 +9,7 @@ import type { Beside, EventColumns } from './event-columns'
 import type { EventIndex } from './event-index'
 import { pagesOfKeys } from './pages-of-keys'
 import { positionsByKey } from './positions'
-import { withLinks, withNotes } from './event-columns'
+import { withLinks, withNotes } from './column-row'
 
 /** The filters that are kept, so that going back and forth between them costs nothing. */
 const mostKept = 4

@@ -1,6 +1,7 @@
 import type { Ms } from '../../../../shared/dates/date-value'
 import type { Connection } from '../../database/connection'
-import { EventColumns, withLinks, withNotes } from './event-columns'
+import { withLinks, withNotes } from './column-row'
+import { EventColumns } from './event-columns'
 import type { LaneNumbers } from './lane-numbers'
 import { positionsByKey } from './positions'
 import { claimPages, possessors } from './read-rows'

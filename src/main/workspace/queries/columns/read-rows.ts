@@ -4,7 +4,7 @@ import { eventKinds } from '../../../../shared/model'
 import type { Connection } from '../../database/connection'
 import { drawnFrom, drawnUntil } from '../drawn-claims'
 import { traitConditions } from '../filter-conditions'
-import { kindShift, withLinks, withNotes, type ColumnRow } from './event-columns'
+import { kindShift, withLinks, withNotes, type ColumnRow } from './column-row'
 
 /** A row as it is read; `laneKey` is null over all lanes. */
 interface ReadRow extends Omit<ColumnRow, 'lane'> {

@@ -2,15 +2,12 @@ import type { Ms } from '../../../../shared/dates/date-value'
 import type { EventColumns } from './event-columns'
 import { chooseLongest, type LongEvent } from './longest'
 import type { Rows } from './group-rows'
+import { longBuckets, tileBuckets, tileStretch, type Stretch } from './tile-stretch'
 
-/** A tile is so many buckets. */
-const tileBuckets = 8
 /** A row of a tile with at most so many events … */
 const fewInTile = 10
 /** … shows them as themselves in buckets with at most so many. */
 const fewInBucket = 3
-/** More buckets than this are never answered. */
-const mostBuckets = 2048
 
 /** What is asked of the columns. */
 export interface TilesQuery {
@@ -29,12 +26,6 @@ export interface TilesQuery {
   readonly all: boolean
 }
 
-interface Stretch {
-  readonly from: Ms
-  readonly until: Ms
-  readonly level: number
-}
-
 export interface Tiles extends Stretch {
   /** The events that come as themselves: the positions with the numbers of their rows. */
   readonly items: ReadonlyMap<number, readonly number[]>
@@ -46,22 +37,6 @@ export interface Tiles extends Stretch {
   }[]
   readonly hidden: ReadonlyMap<number, number>
   readonly total: number
-}
-
-/** An event at least so many buckets long is never counted with others; one power of two. */
-const longBuckets = 4
-
-/**
- * The stretch of whole tiles around a window, at a level at which it has not too many buckets. It begins early enough that what begins
- * before the window and is counted where it begins, is in it.
- */
-function tileStretch(from: Ms, until: Ms, level: number): Stretch {
-  const tile = tileBuckets * 2 ** level
-  const begin = Math.floor((from - longBuckets * 2 ** level) / tile) * tile
-  const end = Math.max(Math.ceil(until / tile) * tile, begin + tile)
-  return (end - begin) / 2 ** level > mostBuckets
-    ? tileStretch(from, until, level + 1)
-    : { from: begin, until: end, level }
 }
 
 /**
