@@ -1,4 +1,4 @@
-import type { EventsPage } from '../../shared/api'
+import type { EventsPage, EventsQuery } from '../../shared/api'
 import type { EventFilter } from '../../shared/filter/event-filter'
 import type { Client } from '../api'
 import type { DrawnPill } from '../timeline/pills'
@@ -32,6 +32,12 @@ function filterOf({ rows, from, until }: DrawnPill, filter: EventFilter, isGroup
   }
 }
 
+/** Asks until all events are read and the filter is evaluated: a list that lacks some would say that there are no others. */
+async function wholePage(client: Client, query: EventsQuery): Promise<EventsPage> {
+  const page = await client.events(query)
+  return page.progress === null ? page : wholePage(client, query)
+}
+
 /** Asks for the events that a pill counts, under the filter of the timeline; `isGrouped`: its rows are tags. */
 export async function pillEvents(
   client: Client,
@@ -43,8 +49,8 @@ export async function pillEvents(
   // Those that began before the bucket and last into it come last in this order.
   const first = Math.max(pill.count - mostListed, 0)
   const [page, newest] = await Promise.all([
-    client.events({ ...query, from: first, count: mostListed }),
-    first > 0 ? client.events({ ...query, from: 0, count: 1 }) : null,
+    wholePage(client, { ...query, from: first, count: mostListed }),
+    first > 0 ? wholePage(client, { ...query, from: 0, count: 1 }) : null,
   ])
   const isOf = ({ from, until, lane, tags }: ListedEvent): boolean =>
     from >= pill.from &&

@@ -6,6 +6,7 @@ import { dateAt, noClock } from '../../../src/shared/dates/civil-date'
 import { endpointOf } from '../../../src/shared/dates/endpoint'
 import type { Id } from '../../../src/shared/model'
 import { fillReadings } from '../../support/dated-events'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest, recordedRows, testAsOf, type TestWorkspace } from '../../support/workspace'
 
 const refused = (code: string, message: RegExp): Error =>
@@ -242,7 +243,7 @@ describe('rivals on request', () => {
     const { workspace, event, rivals, lane } = rivalled()
     const other = workspace.createEvent({ title: 'Other', lane, date: '1990' })
     workspace.addClaim(other, { text: '1991', basis: '' })
-    const [item] = workspace.window({
+    const [item] = wholeWindow(workspace, {
       from: Date.UTC(2020),
       until: Date.UTC(2021),
       pinned: [],
@@ -250,14 +251,14 @@ describe('rivals on request', () => {
       rivals: true,
     }).items
     const near = { from: Date.UTC(2020), until: Date.UTC(2021), pinned: [], level: 0 }
-    expect(workspace.window({ ...near, rivals: false }).rivals).toEqual([])
+    expect(wholeWindow(workspace, { ...near, rivals: false }).rivals).toEqual([])
     const { key } = item ?? { key: -1 }
     const common = { event, key, lane, kind: 'event', title: 'Coup' }
-    expect(workspace.window({ ...near, rivals: true }).rivals).toMatchObject([
+    expect(wholeWindow(workspace, { ...near, rivals: true }).rivals).toMatchObject([
       { ...common, claim: rivals[0], from: Date.UTC(2020, 7, 17), until: Date.UTC(2020, 7, 18) },
       { ...common, claim: rivals[1], from: Date.UTC(2020, 7, 19), until: Date.UTC(2020, 7, 20) },
     ])
-    const everywhere = workspace.window({ ...wide, rivals: true }).rivals
+    const everywhere = wholeWindow(workspace, { ...wide, rivals: true }).rivals
     expect(everywhere.filter((rival) => rival.event === other)).toMatchObject([
       { from: Date.UTC(1991), until: Date.UTC(1992), date: { text: '1991' } },
     ])
@@ -269,9 +270,9 @@ describe('rivals on request', () => {
     workspace.changeClaim(rivals[1] ?? '', { text: 'since 2021' })
     const past = { from: Date.UTC(1999), until: Date.UTC(2000), pinned: [], level: 0 }
     const late = { from: testAsOf - 1000, until: testAsOf + 1000, pinned: [], level: 0, rivals: true }
-    expect(workspace.window(late).items).toMatchObject([{ id: event }])
-    expect(workspace.window({ ...past, rivals: false }).items).toEqual([])
-    const shown = workspace.window({ ...past, rivals: true })
+    expect(wholeWindow(workspace, late).items).toMatchObject([{ id: event }])
+    expect(wholeWindow(workspace, { ...past, rivals: false }).items).toEqual([])
+    const shown = wholeWindow(workspace, { ...past, rivals: true })
     expect(shown.items).toMatchObject([{ id: event, date: { text: '18 Aug 2020' } }])
     expect(shown.rivals.map(({ claim }) => claim)).toEqual(rivals)
   })

@@ -6,6 +6,7 @@ import type { OpenWorkspace } from '../../../src/main/workspace/workspace'
 import { fill } from '../../support/dated-events'
 import { propertyRuns, randomEdit } from '../../support/random-edits'
 import { countedBySql, countedOnScreen } from '../../support/shown-by-sql'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest, type TestWorkspace } from '../../support/workspace'
 
 const year = 31_556_952_000
@@ -90,13 +91,6 @@ const windows = fc
     level,
   }))
 
-/** Asks until all is known. */
-function whole(workspace: OpenWorkspace, query: Parameters<OpenWorkspace['window']>[0]): WindowItems {
-  let answer = workspace.window(query)
-  while (answer.progress !== null) answer = workspace.window(query)
-  return answer
-}
-
 function expectHonest(opened: TestWorkspace, answer: WindowItems, shown: Shown): void {
   const sql = countedBySql(opened, answer, shown)
   const through = new Set(opened.workspace.datedEvents(shown.filter).ids)
@@ -119,7 +113,7 @@ describe('what a window shows and counts', () => {
           (window, drawn, group, chosen) => {
             const filter = filterOf(opened.workspace, drawn)
             const pinned = some(all, chosen)
-            const answer = whole(opened.workspace, { ...window, pinned, rivals: false, filter, group })
+            const answer = wholeWindow(opened.workspace, { ...window, pinned, rivals: false, filter, group })
             expectHonest(opened, answer, { filter, group })
             const ids = answer.items.map(({ id }) => id)
             expect(ids).toEqual(expect.arrayContaining(pinned))
@@ -149,8 +143,8 @@ describe('what a window shows and counts', () => {
               const filter = filterOf(workspace, drawn)
               const query = { ...window, pinned: [], rivals: false, filter, group }
               const fresh = openTest(opened.path, { readOnly: true }).workspace
-              const kept = whole(workspace, query)
-              expect(kept).toEqual(whole(fresh, query))
+              const kept = wholeWindow(workspace, query)
+              expect(kept).toEqual(wholeWindow(fresh, query))
               expectHonest(opened, kept, { filter, group })
               expect(workspace.overview(20, filter)).toEqual(fresh.overview(20, filter))
               expect(workspace.neighbour(null, 'previous', { filter, group })).toBe(
@@ -168,7 +162,9 @@ describe('what a window shows and counts', () => {
   test('has nothing to itself that is asked for with an empty filter', () => {
     const { workspace } = crowded()
     const query = { from: 0, until: 2e12, level: 36, pinned: [], rivals: false }
-    expect(workspace.window({ ...query, filter: noFilter, group: null })).toEqual(workspace.window(query))
+    expect(wholeWindow(workspace, { ...query, filter: noFilter, group: null })).toEqual(
+      wholeWindow(workspace, query),
+    )
   })
 })
 

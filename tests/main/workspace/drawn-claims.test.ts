@@ -8,6 +8,7 @@ import { endpointOf } from '../../../src/shared/dates/endpoint'
 import type { Id } from '../../../src/shared/model'
 import { aReading, runs } from '../../shared/dates/arbitrary-dates'
 import { fillReadings } from '../../support/dated-events'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest, testAsOf, type TestWorkspace } from '../../support/workspace'
 
 const everything = { from: -8.64e15, until: 8.64e15, pinned: [], level: 0, rivals: false }
@@ -47,7 +48,7 @@ test('SQLite draws every reading in the bounds that the timeline computes, one-s
         from: Math.min(...expected.map(({ from }) => from)),
         until: Math.max(...expected.map(({ until }) => until)),
       })
-      expect(opened.workspace.window(everything).items).toHaveLength(readings.length)
+      expect(wholeWindow(opened.workspace, everything).items).toHaveLength(readings.length)
       expect(opened.workspace.check().problems).toEqual([])
       opened.file.close()
     }),

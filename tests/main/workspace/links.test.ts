@@ -3,6 +3,7 @@ import { AppError } from '../../../src/shared/errors'
 import { readCopied, writeCopied } from '../../../src/shared/entry/copied-events'
 import type { Id } from '../../../src/shared/model'
 import { mostLinks, touchingLinks } from '../../../src/main/workspace/queries/links'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest, recordedRows, type TestWorkspace } from '../../support/workspace'
 
 const refused = (code: string, message: RegExp): Error =>
@@ -126,7 +127,7 @@ describe('a window', () => {
     const { workspace, lane, coup, sanctions, link } = linked()
     const undated = workspace.createEvent({ title: 'Some day', lane, date: null })
     const loose = workspace.createLink({ from: coup, to: undated, type: 'part of' })
-    const { items, links, linkCount } = workspace.window({
+    const { items, links, linkCount } = wholeWindow(workspace, {
       from: Date.UTC(2020, 0),
       until: Date.UTC(2021, 0),
       pinned: [],
@@ -145,7 +146,7 @@ describe('a window', () => {
       },
       { id: loose, type: 'part of', from, to: { id: undated, lane, from: null, until: null } },
     ])
-    expect(workspace.window({ from: 0, until: 1, pinned: [], level: 0, rivals: false })).toMatchObject({
+    expect(wholeWindow(workspace, { from: 0, until: 1, pinned: [], level: 0, rivals: false })).toMatchObject({
       links: [],
       linkCount: 0,
     })
@@ -165,7 +166,7 @@ describe('a window', () => {
       })),
     )
     expect(ids).toHaveLength(60)
-    const { links, linkCount } = workspace.window(everything)
+    const { links, linkCount } = wholeWindow(workspace, everything)
     expect([links.length, linkCount]).toEqual([mostLinks, 60 * 59 + 1])
     expect(workspace.linksOf(coup)).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest } from '../../support/workspace'
 import { propertyRuns } from '../../support/random-edits'
 
@@ -34,7 +35,7 @@ test('an overview counts each dated event in every part of time that it touches,
         const perMs = buckets / Math.max(all.until - all.from, 1)
         const bucketOf = (time: number): number =>
           Math.min(Math.max(Math.trunc((time - all.from) * perMs), 0), buckets - 1)
-        const { items } = workspace.window({
+        const { items } = wholeWindow(workspace, {
           ...all,
           until: all.until + 1,
           pinned: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkFile, figureOfFile } from '../../../src/main/workspace/look-at-file'
 import { makeSample, type Sample } from '../../../src/main/workspace/sample'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest, recordedRows, temporaryFolder } from '../../support/workspace'
 
 const sample: Sample = {
@@ -54,12 +55,12 @@ test('the sample is made in one step that can’t be undone, by the app’s own 
     events: 3,
     undated: 1,
   })
-  expect(workspace.window({ from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items).toMatchObject(
-    [
-      { title: 'Era', lane: null, notes: 0, links: 1 },
-      { title: 'Coup', notes: 1, links: 1 },
-    ],
-  )
+  expect(
+    wholeWindow(workspace, { from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items,
+  ).toMatchObject([
+    { title: 'Era', lane: null, notes: 0, links: 1 },
+    { title: 'Coup', notes: 1, links: 1 },
+  ])
   expect(workspace.check().problems).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import { readDate } from '../../../src/shared/dates/read-date'
 import type { Id } from '../../../src/shared/model'
 import { fill } from '../../support/dated-events'
 import { propertyRuns } from '../../support/random-edits'
+import { wholeWindow } from '../../support/whole-window'
 import { openTest, testAsOf } from '../../support/workspace'
 
 interface TimeSpan {
@@ -50,7 +51,7 @@ describe('a window', () => {
       fc.assert(
         fc.property(instant, instant, (a, b) => {
           const [from, until] = [Math.min(a, b), Math.max(a, b) + 1]
-          const answer = opened.workspace.window({ from, until, pinned: [], level: 0, rivals: false })
+          const answer = wholeWindow(opened.workspace, { from, until, pinned: [], level: 0, rivals: false })
           const touches = (event: TimeSpan, stretch: TimeSpan): boolean =>
             event.from < stretch.until && (event.until > stretch.from || event.from === stretch.from)
           const isCountedBefore = (event: TimeSpan): boolean =>
@@ -84,7 +85,7 @@ describe('a window', () => {
     const ids = fill(opened, [...days, ...years], [lane, other])
     const far = workspace.createEvent({ title: 'Elsewhere', lane, date: '1800' })
     const counted = ids[10] ?? ''
-    const { items, pills, hidden, total } = workspace.window({
+    const { items, pills, hidden, total } = wholeWindow(workspace, {
       from: Date.UTC(2020, 7, 1),
       until: Date.UTC(2020, 8, 1),
       pinned: [far, counted, ids.at(-1) ?? ''],
@@ -109,16 +110,16 @@ describe('a window', () => {
   test('of an empty workspace is empty, and an undated pinned event does not come', () => {
     const { workspace, lane } = openTest()
     const undated = workspace.createEvent({ title: 'u', lane, date: null })
-    expect(workspace.window({ from: 0, until: 1, pinned: [undated], level: 0, rivals: false })).toMatchObject(
-      {
-        head: 2,
-        items: [],
-        hidden: [],
-        links: [],
-        linkCount: 0,
-        rivals: [],
-      },
-    )
+    expect(
+      wholeWindow(workspace, { from: 0, until: 1, pinned: [undated], level: 0, rivals: false }),
+    ).toMatchObject({
+      head: 2,
+      items: [],
+      hidden: [],
+      links: [],
+      linkCount: 0,
+      rivals: [],
+    })
     expect(workspace.extent()).toBe(null)
     expect(workspace.neighbour(null, 'next')).toBe(null)
   })
@@ -133,14 +134,12 @@ describe('a window', () => {
       pinned: [],
       rivals: false,
     }
-    expect(workspace.window(all).total).toBe(0)
+    expect(wholeWindow(workspace, all).total).toBe(0)
     fill(
       opened,
-      Array.from({ length: 4000 }, (_, at) => `${String(1900 + (at % 200))}`),
+      Array.from({ length: 4000 }, (_, at) => String(1900 + (at % 200))),
     )
-    let answer = workspace.window(all)
-    while (answer.progress !== null) answer = workspace.window(all)
-    expect(answer.total).toBe(4000)
+    expect(wholeWindow(workspace, all).total).toBe(4000)
   })
 
   test('counts the notes of each event', () => {
@@ -149,7 +148,7 @@ describe('a window', () => {
     workspace.createNote({ events: [event], title: '', text: '' })
     workspace.createNote({ events: [event], title: '', text: '' })
     expect(
-      workspace.window({ from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items,
+      wholeWindow(workspace, { from: 0, until: 2e12, pinned: [], level: 0, rivals: false }).items,
     ).toMatchObject([{ id: event, notes: 2 }])
   })
 })
