@@ -38,8 +38,8 @@ async function showAll(page) {
 
 /** How to get to each, and away from it again, once there are many events. */
 export const denseScenes = {
-  many: { show: showAll, hide: showAll },
-  'many-closer': {
+  dense: { show: showAll, hide: showAll },
+  'dense-closer': {
     show: async (page) => {
       await showAll(page)
       for (let step = 0; step < 4; step += 1) await page.keyboard.press('+')
