@@ -42,7 +42,7 @@ const importTable = [
     never: [electron, sqlite, svelteItself, renderer, preload, shell],
   },
   {
-    files: ['src/main/ipc/{answer,arguments}.ts'],
+    files: ['src/main/ipc/{answer,argument-parts,arguments}.ts'],
     never: [electron, sqlite, svelteItself, renderer, preload],
   },
   { files: ['src/preload/**'], never: [node, sqlite, svelteItself, main, renderer] },

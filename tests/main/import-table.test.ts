@@ -43,6 +43,7 @@ const refused: readonly (readonly [string, readonly string[]])[] = [
   ['src/main/ipc/new.ts', ['better-sqlite3', 'svelte', '../../preload/index']],
   ['src/main/ipc/answer.ts', ['electron', 'better-sqlite3']],
   ['src/main/ipc/arguments.ts', ['electron', 'better-sqlite3']],
+  ['src/main/ipc/argument-parts.ts', ['electron', 'better-sqlite3']],
   ['src/preload/new.ts', ['node:fs', 'svelte', '../main/window', '../renderer/keys']],
   [
     'src/renderer/new.ts',

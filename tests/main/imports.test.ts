@@ -37,8 +37,8 @@ const rows: readonly Row[] = [
   },
   { files: /^main\/workspace\//, ours: /^(shared|main\/workspace)\//, packages: /^(node:.+|zod|uuid)$/ },
   {
-    files: /^main\/ipc\/(answer|arguments)\.ts$/,
-    ours: /^(shared\/|main\/ipc\/(answer|arguments)$)/,
+    files: /^main\/ipc\/(answer|argument-parts|arguments)\.ts$/,
+    ours: /^(shared\/|main\/ipc\/(answer|argument-parts|arguments)$)/,
     packages: /^zod$/,
   },
   { files: /^main\//, ours: /^(shared|main(?!\/workspace\/))\//, packages: /^(node:.+|electron|zod)$/ },

@@ -49,7 +49,11 @@ export function answerQueries({ file, history, derived, session }: Sources): Wor
     },
     window: (query) => ({ head: history.state.head, ...windowItems(records, indexed, query) }),
     extent: (filter) => extent(records, indexed, filter),
-    overview: (buckets, filter = noFilter) => overview(indexed.look({ filter }, patience), buckets),
+    overview: (buckets, filter = noFilter) => {
+      const known = indexed.look({ filter }, patience)
+      // The tables know the bounds before all events are read.
+      return overview(extent(records, indexed), known, buckets)
+    },
     events: (query) => ({ head: history.state.head, ...eventList(records, indexed, query) }),
     placeInEvents: (id, query) => placeInEvents(records, indexed, id, query),
     event: (id) => eventDetails(records, id),

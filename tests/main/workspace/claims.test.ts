@@ -6,7 +6,7 @@ import { dateAt, noClock } from '../../../src/shared/dates/civil-date'
 import { endpointOf } from '../../../src/shared/dates/endpoint'
 import type { Id } from '../../../src/shared/model'
 import { fillReadings } from '../../support/dated-events'
-import { wholeWindow } from '../../support/whole-window'
+import { wholeWindow } from '../../support/whole-answers'
 import { openTest, recordedRows, testAsOf, type TestWorkspace } from '../../support/workspace'
 
 const refused = (code: string, message: RegExp): Error =>

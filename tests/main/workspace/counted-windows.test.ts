@@ -6,7 +6,7 @@ import type { OpenWorkspace } from '../../../src/main/workspace/workspace'
 import { fill } from '../../support/dated-events'
 import { propertyRuns, randomEdit } from '../../support/random-edits'
 import { countedBySql, countedOnScreen } from '../../support/shown-by-sql'
-import { wholeWindow } from '../../support/whole-window'
+import { wholeOverview, wholeWindow } from '../../support/whole-answers'
 import { openTest, type TestWorkspace } from '../../support/workspace'
 
 const year = 31_556_952_000
@@ -146,7 +146,7 @@ describe('what a window shows and counts', () => {
               const kept = wholeWindow(workspace, query)
               expect(kept).toEqual(wholeWindow(fresh, query))
               expectHonest(opened, kept, { filter, group })
-              expect(workspace.overview(20, filter)).toEqual(fresh.overview(20, filter))
+              expect(wholeOverview(workspace, 20, filter)).toEqual(wholeOverview(fresh, 20, filter))
               expect(workspace.neighbour(null, 'previous', { filter, group })).toBe(
                 fresh.neighbour(null, 'previous', { filter, group }),
               )

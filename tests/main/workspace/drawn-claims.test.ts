@@ -8,7 +8,7 @@ import { endpointOf } from '../../../src/shared/dates/endpoint'
 import type { Id } from '../../../src/shared/model'
 import { aReading, runs } from '../../shared/dates/arbitrary-dates'
 import { fillReadings } from '../../support/dated-events'
-import { wholeWindow } from '../../support/whole-window'
+import { wholeWindow } from '../../support/whole-answers'
 import { openTest, testAsOf, type TestWorkspace } from '../../support/workspace'
 
 const everything = { from: -8.64e15, until: 8.64e15, pinned: [], level: 0, rivals: false }

@@ -6,6 +6,7 @@ import { dateTraits, type DateTrait, type EventFilter } from '../../../src/share
 import type { ClaimRecord, Id, Tables, TableName } from '../../../src/shared/model'
 import { Records } from '../../../src/main/workspace/database/records'
 import { conditionsOfFilter } from '../../../src/main/workspace/queries/filter-conditions'
+import { wholePage } from '../../support/whole-answers'
 import { openTest, testAsOf } from '../../support/workspace'
 import { propertyRuns } from '../../support/random-edits'
 
@@ -142,7 +143,7 @@ test('a filter in SQL, the events listed and the events dated are those that its
       const wanted = passing(records, filter)
       seen += wanted.length
       expect(selected(records, filter)).toEqual(wanted)
-      const page = workspace.events({ filter, sort: 'time', descending: false, from: 0, count: 100 })
+      const page = wholePage(workspace, { filter, sort: 'time', descending: false, from: 0, count: 100 })
       expect(page.rows.map(({ id }) => id).toSorted()).toEqual(wanted)
       expect(workspace.datedEvents(filter).ids.toSorted()).toEqual(wanted)
     }),

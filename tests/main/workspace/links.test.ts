@@ -3,7 +3,7 @@ import { AppError } from '../../../src/shared/errors'
 import { readCopied, writeCopied } from '../../../src/shared/entry/copied-events'
 import type { Id } from '../../../src/shared/model'
 import { mostLinks, touchingLinks } from '../../../src/main/workspace/queries/links'
-import { wholeWindow } from '../../support/whole-window'
+import { wholeWindow } from '../../support/whole-answers'
 import { openTest, recordedRows, type TestWorkspace } from '../../support/workspace'
 
 const refused = (code: string, message: RegExp): Error =>

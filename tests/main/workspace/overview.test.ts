@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wholeWindow } from '../../support/whole-window'
+import { Records } from '../../../src/main/workspace/database/records'
+import { Indexed } from '../../../src/main/workspace/queries/columns/indexed-events'
+import { extent } from '../../../src/main/workspace/queries/extent'
+import { overview } from '../../../src/main/workspace/queries/overview'
+import { wholeOverview, wholeWindow } from '../../support/whole-answers'
 import { openTest } from '../../support/workspace'
 import { propertyRuns } from '../../support/random-edits'
 
@@ -28,7 +32,7 @@ test('an overview counts each dated event in every part of time that it touches,
         const { workspace, lane } = openTest()
         workspace.createEvents(dates.map((date) => ({ title: date, date, lane: { id: lane, title: '' } })))
         workspace.createEvent({ title: 'Undated', lane, date: null })
-        const found = workspace.overview(buckets)
+        const found = wholeOverview(workspace, buckets)
         const all = workspace.extent()
         if (!found || !all) throw new Error('no overview')
         expect([found.from, found.until]).toEqual([all.from, all.until])
@@ -61,11 +65,21 @@ test('an overview counts each dated event in every part of time that it touches,
 
 test('one event fills its own time, and without a dated event there is no overview', () => {
   const { workspace, lane } = openTest()
-  expect(workspace.overview(4)).toBeNull()
+  expect(wholeOverview(workspace, 4)).toBeNull()
   const id = workspace.createEvent({ title: 'Some day', lane, date: null })
-  expect(workspace.overview(4)).toBeNull()
+  expect(wholeOverview(workspace, 4)).toBeNull()
   workspace.dateEvent(id, '18 August 2020')
-  expect(workspace.overview(4)?.counts).toEqual([1, 1, 1, 1])
+  expect(wholeOverview(workspace, 4)?.counts).toEqual([1, 1, 1, 1])
   workspace.deleteEvents([id])
-  expect(workspace.overview(4)).toBeNull()
+  expect(wholeOverview(workspace, 4)).toBeNull()
+})
+
+test('before the events are read there is an overview already, which says how far that is', () => {
+  const { workspace, file, lane } = openTest()
+  for (const date of ['2001', '2004']) workspace.createEvent({ title: '', lane, date })
+  const records = new Records(file.connection)
+  const indexed = new Indexed(records)
+  const known = overview(extent(records, indexed), indexed.look({}, 0), 4)
+  expect(known).toEqual({ ...workspace.extent(), counts: [0, 0, 0, 0], progress: 0 })
+  expect(overview(extent(records, indexed), indexed.look(), 4)).toEqual(wholeOverview(workspace, 4))
 })

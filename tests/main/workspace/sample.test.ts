@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkFile, figureOfFile } from '../../../src/main/workspace/look-at-file'
 import { makeSample, type Sample } from '../../../src/main/workspace/sample'
-import { wholeWindow } from '../../support/whole-window'
+import { wholeWindow } from '../../support/whole-answers'
 import { openTest, recordedRows, temporaryFolder } from '../../support/workspace'
 
 const sample: Sample = {

@@ -6,7 +6,7 @@ import { readDate } from '../../../src/shared/dates/read-date'
 import type { Id } from '../../../src/shared/model'
 import { fill } from '../../support/dated-events'
 import { propertyRuns } from '../../support/random-edits'
-import { wholeWindow } from '../../support/whole-window'
+import { wholeWindow } from '../../support/whole-answers'
 import { openTest, testAsOf } from '../../support/workspace'
 
 interface TimeSpan {

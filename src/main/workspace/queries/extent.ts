@@ -5,7 +5,7 @@ import type { Indexed, IndexedEvents } from './columns/indexed-events'
 import { classLengths, drawnFrom, drawnUntil } from './drawn-claims'
 
 /** From the first instant to the last, ms UTC. */
-interface Extent {
+export interface Extent {
   readonly from: Ms
   readonly until: Ms
 }

@@ -1,13 +1,16 @@
 import type { Overview } from '../../../shared/api'
 import type { IndexedEvents } from './columns/indexed-events'
-import { extentOf } from './extent'
+import type { Extent } from './extent'
 
 /**
- * How many of the events shown touch each of `buckets` equal parts of the time from the earliest to the latest bound of all events; null
- * when nothing is dated.
+ * How many of the events shown touch each of `buckets` equal parts of the time from the earliest to the latest bound of all events, `all`;
+ * null when nothing is dated.
  */
-export function overview({ columns, marks, progress }: IndexedEvents, buckets: number): Overview | null {
-  const all = extentOf({ columns, marks: null })
+export function overview(
+  all: Extent | null,
+  { columns, marks, progress }: IndexedEvents,
+  buckets: number,
+): Overview | null {
   if (!all) return null
   const perMs = buckets / Math.max(all.until - all.from, 1)
   const bucketOf = (time: number): number => Math.min(Math.floor((time - all.from) * perMs), buckets - 1)
