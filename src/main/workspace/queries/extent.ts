@@ -1,5 +1,6 @@
 import type { Ms } from '../../../shared/dates/date-value'
 import { isEmptyFilter, noFilter, type EventFilter } from '../../../shared/filter/event-filter'
+import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 import type { Indexed, IndexedEvents } from './columns/indexed-events'
 import { classLengths, drawnFrom, drawnUntil } from './drawn-claims'
@@ -29,7 +30,7 @@ const bounds = `
 /** The outermost bounds of the dated events that a filter lets through, or null when there is none. */
 export function extent(records: Records, indexed: Indexed, filter: EventFilter = noFilter): Extent | null {
   if (!isEmptyFilter(filter)) return extentOf(indexed.look({ filter }))
-  const { from, until } = records.connection.get(bounds, { asOf: indexed.asOf }) as {
+  const { from, until } = records.connection.get(bounds, { asOf: workspaceRecord(records).asOf }) as {
     from: Ms | null
     until: Ms | null
   }
