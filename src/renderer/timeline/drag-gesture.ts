@@ -87,7 +87,7 @@ export class DragGesture implements Gesture {
 
   #end(): void {
     this.#edgePan.stop()
-    this.#label.remove()
+    this.#label.hide()
     this.#host.classList.remove('dragging')
   }
 }

@@ -18,6 +18,6 @@ export function listenToPills(host: HTMLElement, adapter: TimelineAdapter): () =
   }
   return () => {
     listening.abort()
-    label.remove()
+    label.hide()
   }
 }

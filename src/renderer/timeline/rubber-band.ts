@@ -99,6 +99,6 @@ export class RubberBand implements Gesture {
 
   cancel(): void {
     this.#element.remove()
-    this.#label.remove()
+    this.#label.hide()
   }
 }
