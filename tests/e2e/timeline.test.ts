@@ -311,7 +311,7 @@ test('A thousand events in one lane stay usable', async ({ start }) => {
   })
   expect(made).toBe(1000)
   await showAll(page)
-  await expect(drawn(page, 'Report 7')).toBeVisible()
+  await expect(page.locator('.timeline-canvas .vis-item.pill').first()).toBeVisible()
 
   // The time of each thing a user does, from the key to the picture standing still.
   const timed = async (act: () => Promise<void>): Promise<number> => {
@@ -322,7 +322,8 @@ test('A thousand events in one lane stay usable', async ({ start }) => {
   }
   expect(await timed(() => press(page, '+'))).toBeLessThan(5000)
   expect(await timed(() => press(page, '-'))).toBeLessThan(5000)
-  await choose(page, 'Report 3')
+  await press(page, 'ArrowRight')
+  await expect.poll(() => selectedTitles(page)).toHaveLength(1)
   expect(await timed(() => press(page, 'Alt+ArrowRight'))).toBeLessThan(5000)
   expect(await timed(() => press(page, 'Control+a'))).toBeLessThan(5000)
   await press(page, 'Escape')
