@@ -5,14 +5,14 @@ import type { TouchedEvents } from '../../history/touched-events'
 import type { ColumnRow } from './column-row'
 import { EventColumns, type PlacedRow } from './event-columns'
 import { LaneNumbers } from './lane-numbers'
-import { positionsByKey } from './positions'
+import { positionsFor } from './positions'
 import { readAll } from './read-all'
 import { inTimeOrder, rowsOf, tieOf, type LooseRow } from './read-rows'
 import { readColumns, storeColumns } from './stored-columns'
 
 /** Fewer events than this are read from the tables as quickly. */
 const worthKeeping = 20_000
-/** Up to so many events are each looked for by themselves. */
+/** Of up to so many rows it is looked whether they stay where they are. */
 const few = 64
 
 /**
@@ -139,7 +139,7 @@ export class EventIndex {
   /** Takes out the rows with `keys` and puts `rows`, which are in order, in their places. */
   #put(keys: ReadonlySet<number>, rows: readonly LooseRow[]): void {
     const columns = this.#columns
-    const positionOf = keys.size > few ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
+    const positionOf = positionsFor(columns, keys.size)
     const staying = new Map<number, LooseRow>()
     if (keys.size <= few)
       for (const row of rows) if (this.#isInPlace(row, positionOf(row.key))) staying.set(row.key, row)

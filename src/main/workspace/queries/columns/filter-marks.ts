@@ -7,8 +7,8 @@ import { conditionsOnEvents } from '../search-filters'
 import { matchExpression } from '../search-match'
 import type { Beside, EventColumns } from './event-columns'
 import type { EventIndex } from './event-index'
-import { pagesOfKeys } from './pages-of-keys'
-import { positionsByKey } from './positions'
+import { pagesOfKeys, type KeyPages } from './pages-of-keys'
+import { positionsByKey, positionsFor } from './positions'
 import { withLinks, withNotes } from './column-row'
 
 /** The filters that are kept, so that going back and forth between them costs nothing. */
@@ -83,7 +83,7 @@ export class FilterMarks {
       { ...values, asOf: this.#index.asOf, keys: JSON.stringify([...stale]) },
     ) as { key: number }[]
     stale.clear()
-    const positionOf = found.length > 64 ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
+    const positionOf = positionsFor(columns, found.length)
     for (const { key } of found) {
       const position = positionOf(key)
       if (position >= 0) beside.values[position] = 1
@@ -124,9 +124,7 @@ export class FilterMarks {
     }
   }
 
-  #lists(
-    filter: EventFilter,
-  ): readonly Iterable<{ readonly keys: readonly number[]; readonly progress: number }>[] {
+  #lists(filter: EventFilter): readonly KeyPages[] {
     const { connection } = this.#records
     const { asOf } = this.#index
     const tags = tagsByKind(this.#records, filter).map((ids) =>

@@ -1,10 +1,11 @@
 import { withoutTag } from '../../../../shared/api'
 import type { Id } from '../../../../shared/model'
-import { idOfBytes } from '../../database/id-bytes'
+import { bytesOfId, idOfBytes } from '../../database/id-bytes'
 import type { Records } from '../../database/records'
 import type { Beside, EventColumns } from './event-columns'
 import type { EventIndex } from './event-index'
-import { positionsByKey } from './positions'
+import { pagesOfKeys } from './pages-of-keys'
+import { positionsByKey, positionsFor } from './positions'
 
 /** The numbers of the rows that are there whatever the tags. */
 const overAll = 0
@@ -34,10 +35,6 @@ interface Kept {
 }
 
 const tagsOfKind = 'SELECT key, id FROM tag WHERE kind = ? ORDER BY name, id'
-const pageSize = 4096
-const ofTag = `SELECT eventTag.key AS place, event.key AS key FROM eventTag INDEXED BY eventTag_by_tag
-  CROSS JOIN event ON event.id = eventTag.event
-  WHERE eventTag.tag = (SELECT id FROM tag WHERE key = @tag) AND eventTag.key > @after ORDER BY eventTag.key LIMIT ${pageSize}`
 const ofEvents = `SELECT event.key AS key, tag.key AS tag FROM json_each(@keys) AS wanted CROSS JOIN event ON event.key = wanted.value
   CROSS JOIN eventTag ON eventTag.event = event.id CROSS JOIN tag ON tag.id = eventTag.tag AND tag.kind = @kind ORDER BY eventTag.key`
 
@@ -82,7 +79,7 @@ export class GroupRows {
     const kept = this.#kept
     if (!kept || kept.work || keys.length === 0) return
     const { columns } = kept
-    const positionOf = keys.length > 64 ? positionsByKey(columns) : (key: number) => columns.positionOf(key)
+    const positionOf = positionsFor(columns, keys.length)
     for (const key of keys) {
       const position = positionOf(key)
       if (position >= 0) kept.beside.values[position] = columns.lane[position] === 0 ? overAll : without
@@ -111,18 +108,16 @@ export class GroupRows {
   }
 
   *#read(kept: Kept): Generator<number> {
-    const { columns, beside, numbers } = kept
+    const { columns, beside, ids, numbers } = kept
     for (let at = 0; at < columns.size; at += 1)
       beside.values[at] = columns.lane[at] === 0 ? overAll : without
     const positionOf = positionsByKey(columns)
     for (const [tag, number] of numbers) {
-      let after = -Number.MAX_SAFE_INTEGER
-      for (let last: number | undefined = after; last !== undefined;) {
-        const rows = this.#records.connection.all(ofTag, { tag, after }) as { place: number; key: number }[]
-        for (const { key } of rows) addRow(kept, positionOf(key), tag)
-        last = rows.length < pageSize ? undefined : rows.at(-1)?.place
-        after = last ?? after
-        yield (number - 2) / numbers.size
+      for (const { keys, progress } of pagesOfKeys(this.#records.connection, 'tags', [
+        bytesOfId(ids[number] ?? ''),
+      ])) {
+        for (const key of keys) addRow(kept, positionOf(key), tag)
+        yield (number - 2 + progress) / numbers.size
       }
     }
   }

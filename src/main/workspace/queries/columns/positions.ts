@@ -20,3 +20,11 @@ export function positionsByKey({ key, size }: EventColumns): (key: number) => nu
   for (let position = 0; position < size; position += 1) positions[key[position] ?? 0] = position
   return (of) => positions[of] ?? -1
 }
+
+/** Up to so many keys are each looked for by themselves. */
+const few = 64
+
+/** As `positionsByKey`, in the cheaper way for so many keys. */
+export function positionsFor(columns: EventColumns, keys: number): (key: number) => number {
+  return keys > few ? positionsByKey(columns) : (key) => columns.positionOf(key)
+}
