@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
@@ -7,6 +8,8 @@ const testTimeout = 60_000 * Math.max(1, Number(process.env['FIELDLINE_RUNS'] ??
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core to others: on two that is one worker.
+    maxWorkers: Math.max(1, Math.min(availableParallelism(), 8)),
     projects: [
       {
         test: {

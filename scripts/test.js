@@ -1,4 +1,4 @@
-// npm test: every stage, also after one that failed; the last line counts all of them.
+// npm test: first what the others need, then every stage, also after one that failed; the last line counts all of them.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { ensureBuild } from './runtime/build.js'
 import { openCache } from './runtime/cache.js'
 import { checkout, commandOf, readJson, toolNode } from './runtime/checkout.js'
 import { checkDependencies, checkHostNode } from './runtime/host.js'
+import { prepareRuntime } from './runtime/prepare.js'
 import { Refusal, runScript } from './runtime/refusal.js'
 import { playwrightCounts, stageCounts, vitestCounts } from './runtime/test-counts.js'
 
@@ -16,6 +17,8 @@ const playwrightReport = join(reports, 'playwright.json')
 const reported = { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }
 
 const stages = [
+  // What is missing on a machine is said at once, not after ten minutes of other tests.
+  { title: 'Build and machine', run: prepare, needed: true },
   { title: 'Types', run: () => npmScript('check') },
   { title: 'Lint', run: () => npmScript('lint') },
   {
@@ -30,7 +33,6 @@ const stages = [
       ),
     counts: () => countsIn(vitestReport, vitestCounts),
   },
-  { title: 'Build', run: build },
   {
     title: 'End-to-end tests',
     run: () => node(join(checkout, 'scripts', 'e2e.js'), '--reporter=list,json'),
@@ -43,7 +45,7 @@ await runScript(async () => {
   checkDependencies()
   const total = { passed: 0, failed: 0 }
   try {
-    for (const { title, run, counts } of stages) {
+    for (const { title, run, counts, needed } of stages) {
       console.log(`\n━━ ${title}`)
       const begun = Date.now()
       const status = await run().catch(failure)
@@ -52,6 +54,7 @@ await runScript(async () => {
       total.failed += failed
       const seconds = ((Date.now() - begun) / 1000).toFixed(1)
       console.log(`━━ ${title}: ${failed === 0 ? 'passed' : `${failed} FAILED`}, ${seconds} s`)
+      if (needed && failed > 0) break
     }
   } finally {
     rmSync(reports, { recursive: true, force: true })
@@ -60,8 +63,11 @@ await runScript(async () => {
   return total.failed === 0 ? 0 : 1
 })
 
-async function build() {
-  await ensureBuild({ root: checkout, cache: openCache(), log: (line) => console.log(line), always: true })
+async function prepare() {
+  const log = (/** @type {string} */ line) => console.log(line)
+  await ensureBuild({ root: checkout, cache: openCache(), log, always: true })
+  const runtime = await prepareRuntime({ log })
+  await runtime.close()
   return 0
 }
 
