@@ -3,7 +3,6 @@ import type { Id } from '../../../shared/model'
 import { idOfBytes } from '../database/id-bytes'
 import type { Records } from '../database/records'
 import type { Indexed, IndexedEvents } from './columns/indexed-events'
-import { itemsOfKeys } from './items'
 import { placeAmong, stretchOf, type RankOf } from './ranked-events'
 import { keysByTitle, placeByTitle } from './title-order'
 import { patience } from './window'
@@ -19,7 +18,7 @@ export function eventList(records: Records, indexed: Indexed, query: EventsQuery
     query.sort === 'title'
       ? keysByTitle(records, indexed, events, total, query)
       : stretchOf(events, rankOf(records, events, query.sort), total, query)
-  const items = itemsOfKeys(records, indexed.asOf, keys)
+  const items = indexed.itemsOf(keys)
   const rows = keys.flatMap((key) => items.get(key) ?? [])
   return { total, progress: events.progress, rows: withTags(records, rows) }
 }

@@ -4,7 +4,6 @@ import type { Id } from '../../../shared/model'
 import type { Records } from '../database/records'
 import type { Indexed, IndexedEvents } from './columns/indexed-events'
 import { tiles } from './columns/tiles'
-import { itemsOfKeys } from './items'
 import { linksOfItems } from './links'
 import { eventsWithRivals, rivalsOfItems } from './rivals'
 
@@ -36,11 +35,7 @@ export function windowItems(
     all: isFew(found, isEmptyFilter(filter)),
   })
   const idOf = (row: number): Id | null => rows.ids[row] ?? null
-  const known = itemsOfKeys(
-    records,
-    asOf,
-    [...items.keys()].map((position) => columns.key[position] ?? 0),
-  )
+  const known = indexed.itemsOf([...items.keys()].map((position) => columns.key[position] ?? 0))
   const drawn = [...items].flatMap(([position, numbers]) => {
     const item = known.get(columns.key[position] ?? 0)
     return item ? [{ ...item, rows: numbers.map(idOf) }] : []

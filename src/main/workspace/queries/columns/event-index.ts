@@ -33,10 +33,10 @@ export class EventIndex {
   #stored = -1
   /** Counts what made the columns anew or mended them. */
   #version = 0
-  readonly #onmended: (keys: readonly number[]) => void
+  readonly #onmended: (keys: readonly number[] | null) => void
 
-  /** `onmended` gets the keys of events whose rows are new or other than before, when the columns have them. */
-  constructor(records: Records, onmended: (keys: readonly number[]) => void = () => undefined) {
+  /** `onmended` gets the keys of events that are new or other than before, when the columns have them; null when all are read anew. */
+  constructor(records: Records, onmended: (keys: readonly number[] | null) => void = () => undefined) {
     this.#records = records
     this.#onmended = onmended
     this.#lanes = new LaneNumbers(records.connection)
@@ -122,6 +122,7 @@ export class EventIndex {
     if (isAnew) {
       this.#columns = new EventColumns(1)
       this.#making = this.#make()
+      this.#onmended(null)
       return
     }
     const ids = [...new Set(touched.flatMap(({ ids }) => ids ?? []))]

@@ -1,4 +1,4 @@
-import type { Shown } from '../../../../shared/api'
+import type { Shown, TimelineItem } from '../../../../shared/api'
 import { isEmptyFilter, noFilter } from '../../../../shared/filter/event-filter'
 import type { Records } from '../../database/records'
 import type { TouchedEvents } from '../../history/touched-events'
@@ -6,6 +6,7 @@ import type { EventColumns } from './event-columns'
 import { EventIndex } from './event-index'
 import { FilterMarks } from './filter-marks'
 import { GroupRows, type Rows } from './group-rows'
+import { KnownItems } from './known-items'
 
 /** The dated events as they are shown, as far as that is known. */
 export interface IndexedEvents {
@@ -22,9 +23,14 @@ export class Indexed {
   readonly #index: EventIndex
   readonly #filters: FilterMarks
   readonly #groups: GroupRows
+  readonly #items: KnownItems
 
   constructor(records: Records) {
+    this.#items = new KnownItems(records)
     this.#index = new EventIndex(records, (keys) => {
+      this.#items.forget(keys)
+      // Marks and rows go with the columns that they are of.
+      if (keys === null) return
       this.#filters.mend(keys)
       this.#groups.mend(keys)
     })
@@ -54,6 +60,12 @@ export class Indexed {
   /** Keeps the columns in the file for the next time, inside the caller's transaction. */
   store(): void {
     this.#index.store()
+  }
+
+  /** The dated events with `keys` as the timeline draws them, by their keys; each stands in its lane. */
+  itemsOf(keys: readonly number[]): ReadonlyMap<number, TimelineItem> {
+    this.#index.look(0)
+    return this.#items.look(this.asOf, keys)
   }
 
   /** What is known by now; works for about `budget` ms on what is not: Infinity for all. */
