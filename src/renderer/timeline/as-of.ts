@@ -13,7 +13,7 @@ export function asOfItem(asOf: Ms): VisItem {
     end: asOf + 1,
     content: '',
     className: 'as-of',
-    style: '',
+    looks: '',
     tier: 0,
     sort: asOf,
     lasts: 0,

@@ -9,7 +9,7 @@ import type { VisView } from './vis-view'
  */
 export function placeFades(
   items: readonly TimelineItem[],
-  view: Pick<VisView, 'window' | 'boxOf'>,
+  view: Pick<VisView, 'window' | 'bodyOf'>,
   msPerPx: number,
 ): void {
   const { window } = view
@@ -19,11 +19,11 @@ export function placeFades(
     const drawn = drawnPart(extent, window)
     const cut = drawn.from !== extent.from || drawn.until !== extent.until
     for (const id of copyIds(item)) {
-      const box = view.boxOf(id)
-      if (!box || (!cut && box.dataset['cut'] === undefined)) continue
-      for (const [name, value] of placeStyle(item, drawn, msPerPx)) box.style.setProperty(name, value)
-      if (cut) box.dataset['cut'] = ''
-      else delete box.dataset['cut']
+      const body = view.bodyOf(id)
+      if (!body || (!cut && body.dataset['cut'] === undefined)) continue
+      for (const [name, value] of placeStyle(item, drawn, msPerPx)) body.style.setProperty(name, value)
+      if (cut) body.dataset['cut'] = ''
+      else delete body.dataset['cut']
     }
   }
 }

@@ -20,7 +20,8 @@ export interface VisItem {
   readonly end: Ms
   readonly content: ''
   readonly className: string
-  readonly style: string
+  /** CSS properties of its own, on the body of its box: see `item-body.ts`. */
+  readonly looks: string
   /** What stacks first: labels of periods above the rest; then by `sort`, longer first, then by `place`. */
   readonly tier: number
   readonly sort: Ms
@@ -109,7 +110,7 @@ const barOf = (item: TimelineItem, { id, row }: Copy, context: DrawContext): Vis
     end,
     content: '',
     className: classesOf(item, texts, context),
-    style: cssText([['--lane', context.colorOf(item.lane)], ['--longest', `${context.longest}px`], ...style]),
+    looks: cssText([['--lane', context.colorOf(item.lane)], ['--longest', `${context.longest}px`], ...style]),
     tier: item.kind === 'period' ? 0 : 1,
     ...orderOf(item, context),
     event: item.id,
@@ -131,7 +132,7 @@ const behind = (
     start,
     end,
     content: '',
-    style: cssText([['--lane', context.colorOf(item.lane)], ...style]),
+    looks: cssText([['--lane', context.colorOf(item.lane)], ...style]),
     tier: 0,
     ...orderOf(item, context),
     event: item.id,

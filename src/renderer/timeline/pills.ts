@@ -76,7 +76,7 @@ export function visPills(
       content: '' as const,
       className: [folded ? 'pill-mark' : 'pill', ...(id === active ? ['active'] : [])].join(' '),
       // The number is no label: vis would make room beside the pill for one that is wider.
-      style: `--lane:${colorOf(folded ? row : (first ?? null))};--strength:${pillStrength(count)}%;--count:'${words.short(count)}'`,
+      looks: `--lane:${colorOf(folded ? row : (first ?? null))};--strength:${pillStrength(count)}%;--count:'${words.short(count)}'`,
       tier: -1,
       sort: from,
       lasts: until - from,

@@ -2,6 +2,7 @@ import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
 import { AxisView } from './axis-view'
 import { diffItems } from './diff-items'
+import { bodyAround } from './item-body'
 import { itemElement } from './item-element'
 import { inOneDraw } from './in-one-draw'
 import type { VisItem } from './items'
@@ -127,6 +128,11 @@ export class VisView {
     return this.#boxes.get(id)
   }
 
+  /** What has the looks of a drawn record; undefined while it was never on screen. */
+  bodyOf(id: string): HTMLElement | undefined {
+    return this.#boxes.get(id)?.querySelector<HTMLElement>('.item-body') ?? undefined
+  }
+
   /** Where a record was drawn last, px from the start and top of `center`; null when it is not on screen. */
   barOf(id: string): DrawnBar | null {
     return barOf(this.#timeline, id)
@@ -192,12 +198,13 @@ export class VisView {
   }
 
   #element(item: VisItem, content: HTMLElement): HTMLElement {
-    // The box around the frame around the content. A new one has no class yet that it could be found by.
-    const box = content.parentElement?.parentElement
-    if (box) {
+    const body = bodyAround(content)
+    const box = body?.parentElement
+    if (body && box) {
       this.#boxes.set(item.id, box)
       box.dataset['event'] = item.event
       box.dataset['record'] = item.id
+      body.style.cssText = item.looks
     }
     return itemElement(item)
   }

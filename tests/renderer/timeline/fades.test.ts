@@ -15,7 +15,7 @@ test('what fades in a box that is cut off keeps its time, a rival date as well a
   const rival = { claim: 'r', event: 'b', key: 1, lane: 'mali', kind: 'event', title: '' } as const
   const rivals = drawnRivals([{ ...rival, date, from, until }], [anItem('1951', { id: 'b' })])
   const boxes = new Map(['a', 'rival r'].map((id) => [id, document.createElement('div')]))
-  placeFades([century, ...rivals], { window, boxOf: (id) => boxes.get(id) }, msPerPx)
+  placeFades([century, ...rivals], { window, bodyOf: (id) => boxes.get(id) }, msPerPx)
   const [event, other] = [...boxes.values()].map(places)
   expect(event?.map((place) => Number.parseFloat(place))).toEqual([
     expect.closeTo(-800, -1),

@@ -28,8 +28,8 @@ test('an event stands once in each of its rows, by ids of their own, in the colo
     ['coup', 'army', 'coup'],
     ['coup junta', 'junta', 'coup'],
   ])
-  for (const { style, className } of drawn) {
-    expect(style).toContain('--lane:of mali')
+  for (const { looks, className } of drawn) {
+    expect(looks).toContain('--lane:of mali')
     expect(className).toContain('selected')
   }
   const ids = visItems([coup, era], context).map(({ id }) => id)

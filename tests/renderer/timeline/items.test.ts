@@ -59,12 +59,12 @@ test('a period is a label that can be taken hold of and a band behind its lane, 
 test('vis gets only text and numbers, under the keys it is meant to get', () => {
   const title = '<img src=x onerror=alert(1)>'
   const made = visItems([anItem('2022', { title }), anItem('2020 to 2021', { kind: 'period' })], context)
-  const keys = 'className content date end event group id label lasts place sort start style tier type'
+  const keys = 'className content date end event group id label lasts looks place sort start tier type'
   for (const item of made) {
     expect(Object.keys(item).toSorted().join(' ')).toBe(keys)
     expect(Object.values(item).every((value) => ['string', 'number'].includes(typeof value))).toBe(true)
     expect(item.content).toBe('')
-    expect(item.style).not.toContain('<')
+    expect(item.looks).not.toContain('<')
   }
   expect(made[0]?.label).toBe(title)
 })
@@ -135,7 +135,7 @@ test('open and unknown ends have their tail in the box, so that no label lies on
 test('of several dates each is a bar and a ring while the holes can be seen', () => {
   const [near] = visItems([edtfItem('[2012,2016,2019..2020]')], context)
   expect(near?.className).toContain('holes')
-  expect(near?.style.match(/radial-gradient/g)).toHaveLength(3)
+  expect(near?.looks.match(/radial-gradient/g)).toHaveLength(3)
   const [far] = visItems([edtfItem('[2012,2016,2019..2020]')], { ...context, msPerPx: 2000 * day })
   expect(far?.className).not.toContain('holes')
 })
@@ -178,7 +178,7 @@ test('a rival date has its own shape also where its event stands at another wall
   const rival = { ...fields, date, from, until }
   const [shape] = visRivals([rival], [event], context)
   expect(visRivals([rival], [inTokyo], context)[0]).toMatchObject({
-    style: shape?.style,
+    looks: shape?.looks,
     className: shape?.className,
   })
 })

@@ -30,7 +30,7 @@ const aPill = (other: Partial<Pill> = {}): Pill => {
 test('a pill is drawn in the colour of its lane, with its count, before all that stands in the row', () => {
   const pills = visPills(drawnPills([aPill()], context.drawnIn), context, null)
   expect(pills).toMatchObject([{ group: 'mali', className: 'pill', type: 'range' }])
-  expect(pills[0]?.style).toBe("--lane:mali-color;--strength:23%;--count:'128'")
+  expect(pills[0]?.looks).toBe("--lane:mali-color;--strength:23%;--count:'128'")
   const period = visItems([anItem('1900 to 2000', { kind: 'period' })], context)
   expect([...period, ...pills].toSorted(byStacking)[0]?.className).toBe('pill')
 })
