@@ -24,7 +24,8 @@ export class KnownItems {
   /** The events with `keys` as the timeline draws them, by their keys. */
   look(asOf: Ms, keys: readonly number[]): ReadonlyMap<number, TimelineItem> {
     const unknown = keys.filter((key) => !this.#known.has(key))
-    const read = unknown.length === 0 ? new Map<number, TimelineItem>() : itemsOfKeys(this.#records, asOf, unknown)
+    const read =
+      unknown.length === 0 ? new Map<number, TimelineItem>() : itemsOfKeys(this.#records, asOf, unknown)
     const found = new Map<number, TimelineItem>()
     for (const key of keys) {
       const item = read.get(key) ?? this.#known.get(key)
