@@ -21,5 +21,8 @@ export function asOfItem(asOf: Ms): VisItem {
     event: '',
     label: '',
     date: words.asOf(dateLabel(dateAt(asOf, 'day', noClock))),
+    width: 0,
+    beside: false,
+    height: 0,
   }
 }

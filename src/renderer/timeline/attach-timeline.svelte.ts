@@ -12,6 +12,7 @@ import { rowsOfDrawn } from './lanes'
 import type { LaneRows } from '../../shared/lanes/lanes-in-view'
 import type { TimelineProps } from './timeline-props'
 import type { TimelineState } from './timeline-state'
+import { listenToFonts } from './text-width'
 import { listenToWheel } from './wheel'
 
 /** The props, with what follows from them. */
@@ -54,6 +55,7 @@ export function attachTimeline(
       props().onsized?.(adapter.view.width)
     })
     size.observe(element)
+    const stopFonts = listenToFonts(() => adapter.resize())
     use(adapter)
     $effect(() => {
       const state = stateOf(props())
@@ -66,6 +68,7 @@ export function attachTimeline(
     return () => {
       use(null)
       size.disconnect()
+      stopFonts()
       stopWheel()
       stopLabels()
       stopRest()

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../shared/api'
 import { asOfItem } from './as-of'
-import { visItems, type DrawContext, type VisItem } from './items'
+import type { DrawContext, VisItem } from './items'
+import type { KeptDrawings } from './kept-drawings'
 import { overAllLanes, rowsOf, type VisRow } from './lanes'
 import { visPills } from './pills'
 import { visRivals } from './rivals'
@@ -8,17 +9,19 @@ import type { TimelineState } from './timeline-state'
 
 /** All that vis draws for a state whose items are drawn as `items`. */
 export function drawnRecords(
-  { rows, hidden, theme, asOf, rivals, pills, activePill }: TimelineState,
+  state: TimelineState,
   items: readonly TimelineItem[],
   context: DrawContext,
+  kept: KeptDrawings,
 ): { readonly rows: readonly VisRow[]; readonly items: readonly VisItem[] } {
+  const { rows, hidden, theme, asOf, rivals, pills, activePill } = state
   const isOverAll =
     items.some((item) => item.rows.includes(null)) || pills.some(({ row }) => row === overAllLanes)
   return {
     rows: rowsOf(rows, hidden, isOverAll, theme),
     items: [
-      ...visPills(pills, context, activePill),
-      ...visItems(items, context),
+      ...visPills(pills, context.colorOf, activePill),
+      ...kept.draw(items, context, state),
       ...visRivals(rivals, items, context),
       asOfItem(asOf),
     ],

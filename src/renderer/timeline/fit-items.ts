@@ -3,8 +3,8 @@ import type { Ms } from '../../shared/dates/date-value'
 import { asOfItem } from './as-of'
 import { windowOfLabelled, type Labelled } from './fit-window'
 import { tailsOf } from './item-shape'
-import { itemTexts, type ItemTexts } from './item-texts'
-import { labelFonts, longestLabel } from './label-width'
+import { itemTexts } from './item-texts'
+import { labelFonts, longestLabel, type LabelWidth } from './label-width'
 import type { TimeWindow } from './timeline-props'
 
 /** Where items are to fit: a timeline `width` px wide. */
@@ -12,7 +12,7 @@ interface Room {
   readonly host: HTMLElement
   readonly width: number
   readonly asOf: Ms
-  readonly widthOf: (texts: ItemTexts) => number
+  readonly widthOf: LabelWidth
 }
 
 /** The window is never narrower than this, ms. */
@@ -25,13 +25,16 @@ export function labelledItems(
 ): readonly Labelled[] {
   const labelled = items.map((item) => {
     const { before, after } = tailsOf(item)
-    const label = Math.min(widthOf(itemTexts(item)), longestLabel(width))
+    const label = Math.min(widthOf(itemTexts(item), item.kind), longestLabel(width))
     return { from: item.from, until: item.until, before, width: label + after }
   })
   const isAmong = items.some(({ from }) => from <= asOf) && items.some(({ until }) => until >= asOf)
   if (!isAmong) return labelled
   const { date } = asOfItem(asOf)
-  return [...labelled, { from: asOf, until: asOf, before: 0, width: widthOf({ title: '', date, tip: '' }) }]
+  return [
+    ...labelled,
+    { from: asOf, until: asOf, before: 0, width: widthOf({ title: '', date, tip: '' }, 'event') },
+  ]
 }
 
 /** The window that shows all of the items with their labels; null when there are none, or no room for them. */

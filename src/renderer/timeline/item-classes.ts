@@ -1,7 +1,6 @@
 import type { TimelineItem } from '../../shared/api'
 import type { Id } from '../../shared/model'
 import { extentOf, shapeOf } from './item-shape'
-import type { ItemTexts } from './item-texts'
 import type { DrawContext } from './items'
 import { possibleStretches } from './possible-stretches'
 
@@ -13,21 +12,15 @@ const widthInPx = (item: TimelineItem, msPerPx: number): number => {
   return (until - from) / msPerPx
 }
 
-const labelsFit = (
-  item: TimelineItem,
-  texts: ItemTexts,
-  { msPerPx, widthOf, longest }: DrawContext,
-): boolean => Math.min(widthOf(texts), longest) <= widthInPx(item, msPerPx)
-
-/** The class names that say how an item is drawn. */
-export const classesOf = (item: TimelineItem, texts: ItemTexts, context: DrawContext): string => {
+/** The class names that say how an item is drawn; `isBeside`: its label stands beside its bar. */
+export const classesOf = (item: TimelineItem, isBeside: boolean, context: DrawContext): string => {
   const shape = shapeOf(item)
   const flag = (name: string, ids: ReadonlySet<Id>): string => (ids.has(item.id) ? name : '')
   return [
     item.kind,
     item.date.shape,
     widthInPx(item, context.msPerPx) < narrowest ? 'narrow' : '',
-    labelsFit(item, texts, context) ? 'inside' : 'beside',
+    isBeside ? 'beside' : 'inside',
     shape.start === 'known' ? '' : `start-${shape.start}`,
     shape.end === 'known' ? '' : `end-${shape.end}`,
     shape.doubted ? 'doubted' : '',

@@ -4,7 +4,8 @@ import type { DrawnIn } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
 import { classesOf } from './item-classes'
 import { extentOf, placesInPercent, shapeOf, type Stretch } from './item-shape'
-import { itemTexts, type ItemTexts } from './item-texts'
+import { itemTexts } from './item-texts'
+import type { LabelKind, LabelWidth } from './label-width'
 import { overAllLanes } from './lanes'
 import { possibleStretches, stretchImages } from './possible-stretches'
 import { placeOf } from './stacking'
@@ -30,6 +31,12 @@ export interface VisItem {
   readonly event: Id
   readonly label: string
   readonly date: string
+  /** px of the label in one line. */
+  readonly width: number
+  /** Whether the label stands beside its bar. */
+  readonly beside: boolean
+  /** px from top to bottom; 0 for what lies behind a row. */
+  readonly height: number
 }
 
 /** What an item's looks depend on beside the item. */
@@ -39,8 +46,9 @@ export interface DrawContext {
   readonly drawnIn: (lane: Id | null) => DrawnIn | undefined
   /** CSS colour of a lane. */
   readonly colorOf: (lane: Id | null) => string
-  /** px of the label of an item in one line, with its padding. */
-  readonly widthOf: (texts: ItemTexts) => number
+  readonly widthOf: LabelWidth
+  /** How labels are set when not by the kind of their event. */
+  readonly labels?: LabelKind | undefined
   /** Where labels beside their bars are cut, px. */
   readonly longest: number
   readonly selected: ReadonlySet<Id>
@@ -99,9 +107,18 @@ export function copyIds({ id, rows }: Pick<TimelineItem, 'id' | 'rows'>): readon
   return rows.map((row, at) => (at === 0 ? id : `${id} ${row ?? ''}`))
 }
 
+/** px from the top to the bottom of what is stacked, as in timeline.css. */
+export const heights: Record<LabelKind, number> = { event: 24, milestone: 24, period: 19, rival: 18 }
+/** The label of what still goes on stands clear of the stroke at its end, px. */
+const besideStroke = 5
+
 const barOf = (item: TimelineItem, { id, row }: Copy, context: DrawContext): VisItem => {
   const texts = itemTexts(item)
+  const kind = context.labels ?? item.kind
   const { start, end, style } = placed(item, context)
+  const label = Math.min(context.widthOf(texts, kind), context.longest)
+  const isBeside = label > (end - start) / context.msPerPx
+  const ongoing = item.date.end?.state === 'ongoing' ? besideStroke : 0
   return {
     id,
     group: row ?? overAllLanes,
@@ -109,13 +126,16 @@ const barOf = (item: TimelineItem, { id, row }: Copy, context: DrawContext): Vis
     start,
     end,
     content: '',
-    className: classesOf(item, texts, context),
+    className: classesOf(item, isBeside, context),
     looks: cssText([['--lane', context.colorOf(item.lane)], ['--longest', `${context.longest}px`], ...style]),
     tier: item.kind === 'period' ? 0 : 1,
     ...orderOf(item, context),
     event: item.id,
     label: texts.title,
     date: texts.date,
+    width: Math.ceil(label + ongoing),
+    beside: isBeside,
+    height: heights[kind],
   }
 }
 
@@ -138,6 +158,9 @@ const behind = (
     event: item.id,
     label: '',
     date: '',
+    width: 0,
+    beside: false,
+    height: 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../shared/model'
 import type { ItemTexts } from './item-texts'
 import { canvasTextWidth } from './text-width'
 
@@ -13,14 +14,30 @@ export function longestLabel(width: number): number {
   return Math.max(shortestCut, Math.floor(width * 0.58))
 }
 
-/** Measures the labels of items, uncut but for very long titles, in the font of the host; sizes as in timeline.css. */
-export function labelWidth(host: HTMLElement): (texts: ItemTexts) => number {
+/** How a label is set: as one of its kind, or as that of a rival date. */
+export type LabelKind = EventKind | 'rival'
+
+/** The fonts of title and date, and the room for a mark that is wider than usual, px; as in timeline.css. */
+const settings: Record<LabelKind, { readonly title: string; readonly date: string; readonly room: number }> =
+  {
+    event: { title: '500 12.5px', date: '11.5px', room: 0 },
+    milestone: { title: '650 12.5px', date: '11.5px', room: 4 },
+    period: { title: 'italic 500 11.5px', date: '11.5px', room: 2 },
+    rival: { title: '11.5px', date: '11px', room: 0 },
+  }
+
+/** px of a label in one line, with its padding, uncut but for a very long title. */
+export type LabelWidth = (texts: ItemTexts, kind: LabelKind) => number
+
+/** Measures the labels of items in the font of the host. */
+export function labelWidth(host: HTMLElement): LabelWidth {
   const { fontFamily } = getComputedStyle(host)
   const widthOf = canvasTextWidth()
-  return ({ title, date }) =>
-    Math.min(widthOf(title, `500 12.5px ${fontFamily}`), longestTitle) +
-    widthOf(date, `11.5px ${fontFamily}`) +
-    surroundings
+  return (texts, kind) => {
+    const { title, date, room } = settings[kind]
+    const titleWidth = Math.min(widthOf(texts.title, `${title} ${fontFamily}`), longestTitle)
+    return titleWidth + widthOf(texts.date, `${date} ${fontFamily}`) + surroundings + room
+  }
 }
 
 /** Waits until the fonts that the labels need are there to be measured. */

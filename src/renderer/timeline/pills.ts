@@ -2,7 +2,7 @@ import type { Pill } from '../../shared/api'
 import type { Ms } from '../../shared/dates/date-value'
 import type { Id } from '../../shared/model'
 import { pillWords as words } from '../../shared/messages/pills'
-import type { DrawContext, VisItem } from './items'
+import { heights, type DrawContext, type VisItem } from './items'
 import { overAllLanes } from './lanes'
 import { pillStretch } from './pill-stretch'
 
@@ -19,9 +19,11 @@ export interface DrawnPill {
   readonly folded: boolean
 }
 
-/** The part of a pill's bucket that is left free on either side: px, and a share of it where it is narrow. */
-const gap = 6
-const mostGap = 0.35
+/**
+ * The share of a pill's bucket that is left free on either side: in the narrowest buckets (see `level.ts`) as much as vis keeps between two
+ * things in one line. A share, so that no pill changes while the scale does.
+ */
+const gap = 0.14
 
 /** Of the colour of the lane in a pill, per cent: of one with few events, and of the fullest. */
 const faintest = 13
@@ -60,12 +62,12 @@ export function pillStrength(count: number): number {
 /** What vis draws for pills, on the first line of their rows; `active` is the id of the one that the keyboard is at. */
 export function visPills(
   pills: readonly DrawnPill[],
-  { msPerPx, colorOf }: Pick<DrawContext, 'msPerPx' | 'colorOf'>,
+  colorOf: DrawContext['colorOf'],
   active: string | null,
 ): readonly VisItem[] {
   return pills.map((pill) => {
     const { id, row, rows, from, until, count, folded } = pill
-    const inset = Math.min(gap * msPerPx, (until - from) * mostGap)
+    const inset = (until - from) * gap
     const [first] = rows
     return {
       id,
@@ -84,6 +86,9 @@ export function visPills(
       event: '',
       label: '',
       date: '',
+      width: 0,
+      beside: false,
+      height: folded ? 0 : heights.event,
     }
   })
 }

@@ -49,7 +49,8 @@ export function drawnRivals(
 function rivalItem(rival: ShownRival, item: TimelineItem, context: DrawContext): readonly VisItem[] {
   const own: DrawContext = {
     ...context,
-    widthOf: (texts) => context.widthOf({ ...texts, date: words.rivalDate(texts.date) }),
+    labels: 'rival',
+    widthOf: (texts, kind) => context.widthOf({ ...texts, date: words.rivalDate(texts.date) }, kind),
   }
   return visItems([drawnAs(rival, item)], own).map((made) => ({
     ...made,

@@ -1,6 +1,6 @@
 import type { Timeline } from 'vis-timeline/esnext'
 import { driftOf, RowsInSight } from './rows-in-sight'
-import { askForFewerLayouts, placeRowsByHeights } from './vis-layouts'
+import { askForFewerLayouts, measureLabelsAgain, placeRowsByHeights } from './vis-layouts'
 import { rowPlaces, scrollAtOnce, skipWhileFar, type RowPlaces } from './vis-rows'
 
 /** Sees to it that rows out of sight cost nothing, and that those in sight stand still while others get another height. */
@@ -18,11 +18,17 @@ export class RowKeeper {
     timeline.on('changed', () => this.#look())
   }
 
-  /** The rows are these now, from top to bottom; vis has them already. */
-  keep(ids: readonly string[]): void {
+  /** The rows are these now, from top to bottom, of them new or with other labels `changed`; vis has them already. */
+  keep(ids: readonly string[], changed: readonly string[]): void {
     this.#ids = ids
+    measureLabelsAgain(this.#timeline, changed)
     placeRowsByHeights(this.#timeline)
     skipWhileFar(this.#timeline, ids)
+  }
+
+  /** Labels may have other sizes now. */
+  measure(): void {
+    measureLabelsAgain(this.#timeline, this.#ids)
   }
 
   #look(): void {

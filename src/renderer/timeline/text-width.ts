@@ -7,6 +7,13 @@ if (typeof OffscreenCanvas !== 'undefined') {
   document.fonts.addEventListener('loadingdone', () => (fontsLoaded += 1))
 }
 
+/** Calls `listener` whenever other fonts have come in, until the answered function is called. */
+export function listenToFonts(listener: () => void): () => void {
+  if (typeof OffscreenCanvas === 'undefined') return () => undefined
+  document.fonts.addEventListener('loadingdone', listener)
+  return () => document.fonts.removeEventListener('loadingdone', listener)
+}
+
 /** Measures on a canvas and remembers, until other fonts come; where there is no canvas, by the number of characters. */
 export function canvasTextWidth(): TextWidth {
   const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')

@@ -5,6 +5,7 @@ import { drawnRecords } from './drawn-records'
 import { placeFades } from './fades'
 import { fitItems } from './fit-items'
 import type { DrawContext } from './items'
+import { KeptDrawings } from './kept-drawings'
 import { labelWidth } from './label-width'
 import { withMoves, type Move } from './moves'
 import type { DrawnPill } from './pills'
@@ -46,6 +47,7 @@ export class TimelineAdapter {
   readonly #pending = new Set<Move>()
   readonly #reports: WindowReports
   readonly #reveal: RevealSelected
+  readonly #kept = new KeptDrawings()
   #state: TimelineState
   #drag: Move | null = null
   #drawn: readonly TimelineItem[] = []
@@ -106,7 +108,8 @@ export class TimelineAdapter {
   async commit(move: Move, done: Promise<void>): Promise<void> {
     this.#drag = null
     this.#pending.add(move)
-    this.#redraw()
+    // At once, in the time that is left until the next frame.
+    this.#draw()
     // The caller shows why it was refused; here it only goes back.
     await done.catch(() => undefined)
     this.#pending.delete(move)
@@ -140,8 +143,9 @@ export class TimelineAdapter {
     this.view.show({ from: from + way, until: until + way })
   }
 
-  /** The element has another size. */
+  /** The element has another size, or its texts have. */
   resize(): void {
+    this.#kept.forget()
     this.view.resize()
     this.#rescale()
   }
@@ -194,7 +198,7 @@ export class TimelineAdapter {
       width: this.view.width,
       widthOf: this.#widthOf,
     })
-    const drawn = drawnRecords(this.#state, this.#drawn, context)
+    const drawn = drawnRecords(this.#state, this.#drawn, context, this.#kept)
     this.view.zone = zone
     this.view.draw(drawn.rows, drawn.items)
     this.#reveal.show(selected.at(-1) ?? null, this.#drawn)

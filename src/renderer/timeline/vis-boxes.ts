@@ -2,7 +2,13 @@ import type { Timeline } from 'vis-timeline/esnext'
 
 /** The private fields of vis-timeline 8.5.4 that this module lives on. */
 interface Insides {
-  readonly body: { readonly domProps: { readonly scrollTop: number } }
+  readonly body: {
+    readonly domProps: {
+      readonly scrollTop: number
+      readonly center: { readonly width?: number }
+      readonly centerContainer: { readonly height?: number }
+    }
+  }
   readonly itemSet: {
     readonly items: Readonly<Record<string, Item | undefined>>
     readonly groups: Readonly<Record<string, Group | undefined>>
@@ -52,6 +58,12 @@ export function barOf(timeline: Timeline, id: string): DrawnBar | null {
     label,
     isBeside: item.overflow,
   }
+}
+
+/** The size of the area of the events as vis measured it in its last draw, px. */
+export function areaOf(timeline: Timeline): { readonly width: number; readonly height: number } {
+  const { center, centerContainer } = (timeline as unknown as Insides).body.domProps
+  return { width: center.width ?? 0, height: centerContainer.height ?? 0 }
 }
 
 /** Where a row is, px from the top of the area of the events; null when there is no such row. */

@@ -10,7 +10,8 @@ import type { VisRow } from './lanes'
 import { rowElement } from './row-element'
 import { RowKeeper } from './row-keeper'
 import type { TimeWindow } from './timeline-props'
-import { barOf, rowBounds, type DrawnBar } from './vis-boxes'
+import { barOf, rowBounds, areaOf, type DrawnBar } from './vis-boxes'
+import { takeOver } from './vis-items'
 import { visOptions } from './vis-options'
 
 /** What is under a point of the screen. */
@@ -77,7 +78,12 @@ export class VisView {
 
   /** The width of the window, px. */
   get width(): number {
-    return this.center?.clientWidth ?? 0
+    return areaOf(this.#timeline).width
+  }
+
+  /** The height of the area of the events, px. */
+  get height(): number {
+    return areaOf(this.#timeline).height
   }
 
   /** How many ms one px is wide. */
@@ -104,7 +110,10 @@ export class VisView {
     const rowDiff = diffItems(this.#shownRows, rows)
     const itemDiff = diffItems(this.#shownItems, items)
     if (rowDiff.put.length > 0) this.#rows.update([...rowDiff.put])
-    this.#keeper.keep(rows.map(({ id }) => id))
+    this.#keeper.keep(
+      rows.map(({ id }) => id),
+      rowDiff.put.map(({ id }) => id),
+    )
     if (itemDiff.remove.length + itemDiff.put.length > 0) {
       const changed = itemDiff.put.map(({ id }) => id)
       inOneDraw(this.#timeline, changed, () => {
@@ -118,8 +127,9 @@ export class VisView {
     this.#shownItems = new Map(items.map((item) => [item.id, item]))
   }
 
-  /** Measures all again: the host has another size. */
+  /** Measures all again: the host has another size, or its texts have. */
   resize(): void {
+    this.#keeper.measure()
     this.#timeline.redraw()
   }
 
@@ -205,6 +215,7 @@ export class VisView {
       box.dataset['event'] = item.event
       box.dataset['record'] = item.id
       body.style.cssText = item.looks
+      takeOver(box, item)
     }
     return itemElement(item)
   }

@@ -59,10 +59,13 @@ test('a period is a label that can be taken hold of and a band behind its lane, 
 test('vis gets only text and numbers, under the keys it is meant to get', () => {
   const title = '<img src=x onerror=alert(1)>'
   const made = visItems([anItem('2022', { title }), anItem('2020 to 2021', { kind: 'period' })], context)
-  const keys = 'className content date end event group id label lasts looks place sort start tier type'
+  const keys =
+    'beside className content date end event group height id label lasts looks place sort start tier type width'
   for (const item of made) {
     expect(Object.keys(item).toSorted().join(' ')).toBe(keys)
-    expect(Object.values(item).every((value) => ['string', 'number'].includes(typeof value))).toBe(true)
+    expect(Object.values(item).every((value) => ['string', 'number', 'boolean'].includes(typeof value))).toBe(
+      true,
+    )
     expect(item.content).toBe('')
     expect(item.looks).not.toContain('<')
   }

