@@ -4,17 +4,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureStep } from './bench/core.js'
+import { measuredBy, seededWorkspace, writableCopy } from './bench/workspaces.js'
 import { checkout, readJson, toolNode } from './runtime/checkout.js'
 import { runScript } from './runtime/refusal.js'
 
 const help = `npm run test:full
 
-Runs npm test with 2,000 random sequences per law, then the crash test with 200 kills between edits and 200
-during typing, the crash test's own test (a build with a fault, which it must notice), and one step of a
-million events, made and undone. Writes docs/test-full.md. Takes more than an hour.`
+Runs npm test with 2,000 random sequences per law and 500 edits on the real screen, each compared with a fresh
+load; then the crash test with 200 kills between edits and 200 during typing, the crash test's own test (a build
+with a fault, which it must notice), 300 random windows of 100,000 events, each compared with SQL, and one step
+of a million events, made and undone. Writes docs/test-full.md. Takes some hours.`
 
 const runs = 2000
 const rounds = 200
+const screenEdits = 500
+const windows = { of: 100_000, count: 300 }
 const eventsOfStep = 1_000_000
 /** Bytes. */
 const mostMemory = 1e9
@@ -26,7 +30,10 @@ await runScript(async () => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'fieldline-full-'))
   try {
-    const tests = await script('test.js', [], { FIELDLINE_RUNS: String(runs) })
+    const tests = await script('test.js', [], {
+      FIELDLINE_RUNS: String(runs),
+      FIELDLINE_SCREEN_EDITS: String(screenEdits),
+    })
     const crashJson = join(folder, 'crash.json')
     const crash = await script('crash-test.js', ['--rounds', String(rounds), '--json', crashJson])
     const typingJson = join(folder, 'typing.json')
@@ -47,12 +54,23 @@ await runScript(async () => {
       faultJson,
     ])
     const faultNoticed = fault.status !== 0 && (readJson(faultJson)?.lost.length ?? 0) > 0
+    const honest = await honestWindows(folder)
     const step = measureStep(eventsOfStep)
     const isSmall = step.left === 0 && step.peakBytes < mostMemory
-    const passed = [tests, crash, typing].every(({ status }) => status === 0) && faultNoticed && isSmall
+    const isHonest = honest.wrong.length === 0
+    const passed =
+      [tests, crash, typing].every(({ status }) => status === 0) && faultNoticed && isHonest && isSmall
     writeFileSync(
       join(checkout, 'docs', 'test-full.md'),
-      report({ tests, crash: readJson(crashJson), typing: readJson(typingJson), faultNoticed, step, passed }),
+      report({
+        tests,
+        crash: readJson(crashJson),
+        typing: readJson(typingJson),
+        faultNoticed,
+        honest,
+        step,
+        passed,
+      }),
     )
     console.log(`Written: docs/test-full.md. ${passed ? 'Everything held.' : 'NOT everything held.'}`)
     return passed ? 0 : 1
@@ -61,7 +79,7 @@ await runScript(async () => {
   }
 })
 
-function report({ tests, crash, typing, faultNoticed, step, passed }) {
+function report({ tests, crash, typing, faultNoticed, honest, step, passed }) {
   return `# Last full test
 
 ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not everything held'}. Made by \`npm run test:full\`.
@@ -72,8 +90,17 @@ ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not ev
 | crash test | ${crash?.rounds ?? 0} kills (${crash?.acknowledged ?? 0} acknowledgements): ${crash?.lost.length ?? '?'} edits lost, ${crash?.damaged.length ?? '?'} rounds with damage, file ${crash?.sound ? 'sound' : 'not sound'} at the end |
 | crash test during typing | ${typing?.rounds ?? 0} kills (${typing?.typed ?? 0} letters): at most ${Math.round(typing?.longest ?? NaN)} ms of typing lost, ${typing?.damaged.length ?? '?'} rounds with damage, file ${typing?.sound ? 'sound' : 'not sound'} at the end |
 | crash test on a build that acknowledges before it commits | ${faultNoticed ? 'fails, as it must' : 'NOT NOTICED'} |
+| ${honest.windows} random windows of ${windows.of.toLocaleString('en')} events, filtered and grouped at random (${honest.events.toLocaleString('en')} events in them, ${honest.pills.toLocaleString('en')} pills) | ${honest.wrong.length === 0 ? 'all add up to what SQL says' : `${honest.wrong.length} DO NOT ADD UP`} |
+| edits on the real screen, each compared with a fresh load | ${screenEdits}, among all tests |
 | one step of ${eventsOfStep.toLocaleString('en')} events, made and undone | ${step.left === 0 ? 'nothing left' : `${step.left} RECORDS LEFT`}, ${Math.round(step.peakBytes / 1e6)} MB of memory at most |
 `
+}
+
+/** What random windows of a seeded workspace show, compared with SQL. */
+async function honestWindows(folder) {
+  const seeded = await seededWorkspace({ events: windows.of }, console.log)
+  const copy = writableCopy(seeded, join(folder, 'Windows.fieldline'))
+  return measuredBy('../full/honest-windows.ts', [copy, String(windows.count)])
 }
 
 /** Runs a script of this folder, shows what it prints, and gives its status and last line. */

@@ -3,7 +3,7 @@ import { withoutTag, type Shown } from '../../src/shared/api'
 import { drawnFrom, drawnUntil } from '../../src/main/workspace/queries/drawn-claims'
 import { conditionsOfFilter } from '../../src/main/workspace/queries/filter-conditions'
 import { Records } from '../../src/main/workspace/database/records'
-import { testAsOf, type TestWorkspace } from './workspace'
+import type { TestWorkspace } from './workspace'
 
 /** What SQL says of a stretch: how many events each row has, and how many there are in all. */
 export interface Counted {
@@ -15,7 +15,7 @@ const rowOfLane = `iif(event.lane IS NULL, 'all', lower(hex(event.lane)))`
 
 /** The events of the stretch of an answer, counted by SQL: short ones by where they begin, longer ones wherever they touch it. */
 export function countedBySql(
-  { file }: TestWorkspace,
+  { file }: Pick<TestWorkspace, 'file'>,
   { from, until, level }: Pick<WindowItems, 'from' | 'until' | 'level'>,
   { filter, group }: Shown,
 ): Counted {
@@ -33,7 +33,8 @@ export function countedBySql(
       : `SELECT iif(event.lane IS NULL, 'all', row) AS row, count(*) AS count FROM (
           ${rowOfTag.replace('AS row FROM event', 'AS row, event.id, event.lane FROM (' + found + ') AS event')}
         ) AS event GROUP BY 1`
-  const given = { ...values, asOf: testAsOf, from, until, short: 4 * 2 ** level }
+  const { asOf } = connection.get('SELECT asOf FROM workspace') as { asOf: number }
+  const given = { ...values, asOf, from, until, short: 4 * 2 ** level }
   const rows = connection.all(byRow, group === null ? given : { ...given, group }) as {
     row: string
     count: number

@@ -4,7 +4,7 @@ import { choosePath, expect, timelineOf } from './app'
 import { call, clickMenu } from './shell'
 
 /** Numbers in [0, 1), the same ones every time. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Shown, WindowItems } from '../../../src/shared/api'
-import { dateTraits, noFilter, type EventFilter } from '../../../src/shared/filter/event-filter'
-import type { OpenWorkspace } from '../../../src/main/workspace/workspace'
+import { noFilter } from '../../../src/shared/filter/event-filter'
 import { fill } from '../../support/dated-events'
 import { propertyRuns, randomEdit } from '../../support/random-edits'
+import { filterOf, filters, groups, pick, some, windows } from '../../support/random-windows'
 import { countedBySql, countedOnScreen } from '../../support/shown-by-sql'
 import { wholeOverview, wholeWindow } from '../../support/whole-answers'
 import { openTest, type TestWorkspace } from '../../support/workspace'
-
-const year = 31_556_952_000
 
 /** A workspace in which some times are crowded, some events long, and some hang on the as-of date. */
 function crowded(): TestWorkspace {
@@ -38,58 +36,6 @@ function crowded(): TestWorkspace {
   workspace.changeEvent(ids[3] ?? '', { title: 'A coup in the night' })
   return opened
 }
-
-const pick = fc.nat(1000)
-const some = <T>(all: readonly T[], chosen: readonly number[]): T[] => [
-  ...new Set(chosen.flatMap((number) => all[number % Math.max(all.length, 1)] ?? [])),
-]
-const picks = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(pick, { maxLength: 3 }))
-const maybe = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.boolean())
-const time = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.integer({ min: 20, max: 56 }))
-const filters = fc.record({
-  text: fc.oneof(
-    { weight: 4, arbitrary: fc.constant('') },
-    fc.constantFrom('coup', 'august 2020', 'c', 'before:2010', '“in the night”', 'lane:nowhere', 'tag:mali'),
-  ),
-  lanes: picks,
-  tags: picks,
-  dates: picks,
-  colors: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
-    fc.constantFrom(['red'], ['red', 'green'], ['pink']),
-  ),
-  from: time,
-  until: time,
-  notes: maybe,
-  links: maybe,
-})
-const filterOf = (
-  workspace: OpenWorkspace,
-  drawn: typeof filters extends fc.Arbitrary<infer F> ? F : never,
-): EventFilter => {
-  const { lanes, tags } = workspace.workspace()
-  return {
-    ...drawn,
-    lanes: some(lanes, drawn.lanes).map(({ id }) => id),
-    tags: some(tags, drawn.tags).map(({ id }) => id),
-    dates: some(dateTraits, drawn.dates),
-    from: drawn.from === null ? null : drawn.from * year,
-    until: drawn.until === null ? null : drawn.until * year,
-  }
-}
-const groups = fc.constantFrom(null, null, 'place', 'actor', 'none of this kind')
-const windows = fc
-  .tuple(
-    fc.integer({ min: 15, max: 60 }),
-    fc.integer({ min: 18, max: 41 }),
-    fc.integer({ min: 2, max: 60 }),
-    fc.integer({ min: 0, max: year }),
-  )
-  .map(([years, level, buckets, ms]) => ({
-    from: years * year + ms,
-    until: years * year + ms + buckets * 2 ** level,
-    level,
-  }))
 
 function expectHonest(opened: TestWorkspace, answer: WindowItems, shown: Shown): void {
   const sql = countedBySql(opened, answer, shown)
