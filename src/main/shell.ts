@@ -1,5 +1,6 @@
 import { app, clipboard, shell } from 'electron'
 import type { Figure, FigureFile, ShellApi } from '../shared/api'
+import { settingsOf } from '../shared/figure/figure-settings'
 import { AppError } from '../shared/errors'
 import { shellRefusals } from '../shared/messages/shell'
 import type { AppContext } from './app-context'
@@ -22,8 +23,8 @@ export function shellOf(
   { context, workspaces, opener }: { context: AppContext; workspaces: Workspaces; opener: Opener },
 ): ShellApi {
   const { window, path } = workspace
-  const figureOf = async ({ theme, width, rivals }: FigureFile) =>
-    valueOf(await workspace.call('figure', [{ theme, width, rivals }])) as Figure
+  const figureOf = async (file: FigureFile) =>
+    valueOf(await workspace.call('figure', [settingsOf(file)])) as Figure
 
   return {
     app: () =>

@@ -81,8 +81,11 @@ async function sample(
   return done(asJson ? json({ ok: true, path }) : words.made(path))
 }
 
+/** Pixels per px of a picture of which nothing else is said. */
+const usualScale = 2
+
 async function exportFigures(command: CommandNamed<'export'>, context: CommandContext): Promise<Outcome> {
-  const { workspace, outputs, settings: look, scale } = command
+  const { workspace, outputs, settings, view, scale } = command
   for (const { path } of outputs) {
     if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
   }
@@ -90,10 +93,13 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     type: 'figure',
     ...context.settings,
     path: workspace,
-    settings: look,
+    asked: { settings, view },
   })) as Figure
   for (const { path, format } of outputs) {
-    await writeWholeFile(path, await figureBytes(figure, { format, scale }, context.figures))
+    await writeWholeFile(
+      path,
+      await figureBytes(figure, { format, scale: scale ?? usualScale }, context.figures),
+    )
   }
   const { events, undated, width, height } = figure
   const files = outputs.map(({ path }) => path)

@@ -1,5 +1,6 @@
 import type { Figure, FigureFile } from '../../shared/api'
 import type { FigurePages } from '../protocol'
+import { figureHtml } from './html'
 import { drawPdf } from './pdf'
 import { drawPng } from './png'
 
@@ -16,5 +17,7 @@ export async function figureBytes(
       return await drawPng(figure, file.scale, pages)
     case 'pdf':
       return await drawPdf(figure, pages)
+    case 'html':
+      return figureHtml(figure)
   }
 }

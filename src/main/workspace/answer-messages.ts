@@ -25,7 +25,6 @@ import { startSession } from './session'
 import { openWorkspace, type OpenWorkspace } from './workspace'
 
 /** The width of a figure that nobody gave a width, px. */
-const usualFigure = { theme: 'light', width: 1600 } as const
 
 /** ms that a process which is just ending gets to give a workspace back. */
 const patience = 2_000
@@ -144,7 +143,7 @@ function restore({ from, path, nativeBinding }: RestoreMessage): string {
   return restoreBeside(from, path, { migrations, nativeBinding: nativeBinding ?? undefined }, () => v7())
 }
 
-function look({ type, path, settings, nativeBinding }: LookMessage): unknown {
+function look({ type, path, asked = {}, nativeBinding }: LookMessage): unknown {
   const options = { nativeBinding: nativeBinding ?? undefined }
-  return type === 'check' ? checkFile(path, options) : figureOfFile(path, settings ?? usualFigure, options)
+  return type === 'check' ? checkFile(path, options) : figureOfFile(path, asked, options)
 }
