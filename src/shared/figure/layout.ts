@@ -20,21 +20,25 @@ import { timeAxis } from './time-axis'
 import { stretchAround, timeScale, type TimeScale } from './time-scale'
 
 /**
- * Lays out the figure, page by page: every event of `input` is drawn or counted in a line. What would need a second page of a given size
- * is set a little smaller, if it has room on one then. Pure; all widths come from `measure`. Throws AppError `figure-empty` when nothing has a date, `invalid-input` and `figure-too-large` when the page has no room.
+ * Lays out the figure, page by page: every event of `input` is drawn or counted in a line. What has room on
+ * fewer pages of a given size when it is set a little smaller, is. Pure; all widths come from `measure`. Throws AppError `figure-empty` when nothing has a date, `invalid-input` and `figure-too-large` when the page has no room.
  */
 export function layout(input: FigureInput, measure: Measure): readonly Scene[] {
   const [best, ...smaller] = pageSizes(input.settings)
   const drawable = drawableEvents(input)
   if (drawable === null) throw nothingToDraw(input)
-  const pages = layoutOn(best, input, drawable, measure)
-  if (pages.length > mostToShrink || pages.length === 1) return pages
-  const tried = smaller.map((size) => layoutOn(size, input, drawable, measure))
-  return tried.find(({ length }) => length === 1) ?? pages
+  let pages = layoutOn(best, input, drawable, measure)
+  if (pages.length > mostToShrink) return pages
+  for (const size of smaller) {
+    if (pages.length === 1) break
+    const tried = layoutOn(size, input, drawable, measure)
+    if (tried.length < pages.length) pages = tried
+  }
+  return pages
 }
 
-/** More pages than this never become one by smaller letters. */
-const mostToShrink = 2
+/** Of more pages than this, one more or less is not worth smaller letters. */
+const mostToShrink = 6
 
 function layoutOn(
   size: PageSize,

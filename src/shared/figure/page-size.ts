@@ -44,7 +44,7 @@ const onPaper = 0.8
 /** In a narrow column they are as small as captions. */
 const inColumn = 0.72
 /** On a wall they are read from afar. */
-const onWall = 1.25
+const onWall = 1.1
 
 /** Below this no label and its axis have room, px of the layout. */
 const least = { width: 420, height: 300 } as const
