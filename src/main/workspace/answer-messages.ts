@@ -28,6 +28,8 @@ import { openWorkspace, type OpenWorkspace } from './workspace'
 
 /** ms that a process which is just ending gets to give a workspace back. */
 const patience = 2_000
+/** Between two messages the process works so long at a time on what the next answers will need, ms. */
+const slice = 8
 
 /** Calls that only the app around the window makes. */
 const internal: ReadonlySet<string> = new Set(['saveCopy', 'restoreBeside'])
@@ -40,6 +42,7 @@ export class MessageAnswerer {
   #post: (message: WorkspaceReply | WorkspacePush) => void
   #end: () => void
   #open: OpenWorkspace | null = null
+  #isWorking = false
 
   /** `end` is called after the reply to `close`. */
   constructor(post: (message: WorkspaceReply | WorkspacePush) => void, end: () => void) {
@@ -57,6 +60,21 @@ export class MessageAnswerer {
       this.#post({ id, reply: failure(error) })
     }
     if (request.type === 'close') this.#end()
+    else this.#workAhead()
+  }
+
+  /** Goes on between messages until nothing is left to do. What fails here is left to the call that needs it, which says why. */
+  #workAhead(): void {
+    if (this.#isWorking) return
+    this.#isWorking = true
+    setImmediate(() => {
+      this.#isWorking = false
+      try {
+        if (this.#open?.workAhead(slice)) this.#workAhead()
+      } catch {
+        return
+      }
+    })
   }
 
   #answer(request: WorkspaceRequest): unknown {

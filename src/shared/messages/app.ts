@@ -7,6 +7,7 @@ export const appMessages = {
   firstLaneTitle: 'Events',
 
   opening: 'Opening the workspace…',
+  reading: (share: number) => `Reading the events: ${String(Math.floor(share * 100))} %`,
   panes: {
     notes: 'Notes',
     'all-notes': 'All notes',
