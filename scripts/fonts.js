@@ -34,7 +34,8 @@ const file = (family, subset, weight) => join(folder(family), 'files', name(fami
 /** The runs of code points, with advance widths per weight, that the subset has and no earlier one. */
 function runsOf(family, subset, taken) {
   const fonts = weights.map((weight) => openSync(file(family, subset, weight)))
-  if (fonts.some((font) => font.unitsPerEm !== unitsPerEm)) throw new Error(`${subset}: not ${unitsPerEm} units per em.`)
+  if (fonts.some((font) => font.unitsPerEm !== unitsPerEm))
+    throw new Error(`${subset}: not ${unitsPerEm} units per em.`)
   const runs = []
   let last = null
   for (const point of [...fonts[0].characterSet].sort((a, b) => a - b)) {

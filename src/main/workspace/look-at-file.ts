@@ -2,7 +2,7 @@ import type { CheckReport, Figure, FigureSettings } from '../../shared/api'
 import { openDatabase, type OpenFile } from './database/open'
 import { Records } from './database/records'
 import { checkWorkspace } from './history/check'
-import { figure } from './queries/figure'
+import { drawnFigure, figureInput } from './queries/figure'
 
 /** How a file is looked at. */
 export interface LookOptions {
@@ -15,10 +15,15 @@ export function checkFile(path: string, options: LookOptions = {}): CheckReport 
 }
 
 /** Draws the figure of a workspace file, in the same way. */
-export function figureOfFile(path: string, settings: FigureSettings, options: LookOptions = {}): Figure {
-  return looking(path, options, ({ connection }) =>
-    connection.transaction('read', () => figure(new Records(connection), settings)),
+export async function figureOfFile(
+  path: string,
+  settings: FigureSettings,
+  options: LookOptions = {},
+): Promise<Figure> {
+  const input = looking(path, options, ({ connection }) =>
+    connection.transaction('read', () => figureInput(new Records(connection), settings)),
   )
+  return await drawnFigure(input)
 }
 
 function looking<T>(path: string, options: LookOptions, look: (file: OpenFile) => T): T {

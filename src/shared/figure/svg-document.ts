@@ -1,5 +1,6 @@
+import { escapeXml } from '../escape-xml'
 import type { GroupNode, Paint, Scene, SceneNode, Stroke, TextNode } from './scene'
-import { attributes, escapeXml, number } from './svg-attributes'
+import { attributes, number } from './svg-attributes'
 
 /** The gradients of a scene, each once, in the order of their first use. */
 class Gradients {

@@ -1,5 +1,6 @@
+import { escapeXml } from '../escape-xml'
 import type { TextNode } from './scene'
-import { attributes, escapeXml } from './svg-attributes'
+import { attributes } from './svg-attributes'
 
 /** Letters are set as they were measured: without kerning and ligatures. */
 export const textStyle = 'text{font-kerning:none;font-variant-ligatures:none}'

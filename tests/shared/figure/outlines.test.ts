@@ -75,7 +75,20 @@ function inkOf(text: string, weight: 400 | 600) {
 }
 
 const words = ['Coup', '“fjord”', 'Ångström', 'Ἑλλάς', 'Київ', 'Cửu', '(2020)', '50 %', 'j', 'f', 'W']
-const rightToLeft = ['باماكو', 'انقلاب', 'مُحَمَّد', 'الأوّل', 'لا', 'ى', '١٩٩٩', 'می\u200cخواهم', 'שָׁלוֹם', 'הסכם', '«', ')']
+const rightToLeft = [
+  'باماكو',
+  'انقلاب',
+  'مُحَمَّد',
+  'الأوّل',
+  'لا',
+  'ى',
+  '١٩٩٩',
+  'می\u200cخواهم',
+  'שָׁלוֹם',
+  'הסכם',
+  '«',
+  ')',
+]
 const line = fc
   .array(fc.constantFrom(...words, ...rightToLeft), { minLength: 1, maxLength: 8 })
   .map((list) => list.join(' '))

@@ -1,18 +1,26 @@
 import type { Figure, FigureSettings } from '../../../shared/api'
 import { readingOfClaim } from '../../../shared/dates/claim-dates'
-import { drawFigure } from '../../../shared/figure/draw-figure'
 import type { FigureEvent, FigureInput } from '../../../shared/figure/figure-input'
 import type { ClaimRecord, EventRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 import { lanesInOrder } from './workspace-state'
 
-/** The picture of the whole workspace. Throws `figure-empty`, `figure-too-large` or `invalid-input`. */
-export function figure(records: Records, settings: FigureSettings): Figure {
-  return drawFigure(figureInput(records, settings))
+/**
+ * The picture of the whole workspace, which is read at once. Rejects with `figure-empty`, `figure-too-large` or
+ * `invalid-input`.
+ */
+export function figure(records: Records, settings: FigureSettings): Promise<Figure> {
+  return drawnFigure(figureInput(records, settings))
 }
 
-/** What the picture is made of: all events, and their rival dates when they are asked for. Exported for its test. */
+/** The fonts and what reads them are large: they are loaded with the first figure, not with every workspace. */
+export async function drawnFigure(input: FigureInput): Promise<Figure> {
+  const { drawFigure } = await import('../../../shared/figure/draw-figure')
+  return drawFigure(input)
+}
+
+/** What the picture is made of: all events, and their rival dates when they are asked for. */
 export function figureInput(records: Records, settings: FigureSettings): FigureInput {
   const { title, asOf, zone } = workspaceRecord(records)
   const claims = [...records.each('claim')]
