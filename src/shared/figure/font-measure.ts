@@ -24,7 +24,7 @@ function widthOf(character: string, weight: Weight): number {
 }
 
 /** Letters of this subset join, so that their widths depend on their neighbours. */
-export const joiningSubset = 'arabic'
+const joiningSubset = 'arabic'
 const mostWords = 20_000
 const joinedWidths = new Map<string, number>()
 

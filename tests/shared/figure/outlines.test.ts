@@ -112,8 +112,8 @@ describe('any line in outlines', () => {
       fc.property(line, weight, (text, own) => {
         const ink = inkOf(text, own)
         const width = lineOf(text, own).box.width / unitsPerEm
-        expect(ink.left).toBeGreaterThan(-0.12)
-        expect(ink.right).toBeLessThan(width + 0.12)
+        expect(ink.left).toBeGreaterThan(-0.06)
+        expect(ink.right).toBeLessThan(width + 0.05)
         expect(-ink.top).toBeLessThan(ascent + 0.1)
         expect(ink.bottom).toBeLessThan(descent + 0.1)
       }),
