@@ -404,6 +404,8 @@ export interface Figure extends FigurePage {
   readonly pages: readonly FigurePage[]
   /** What a screen reader says of it. */
   readonly description: string
+  /** The characters that no bundled font has: they look as the reader's machine has them. */
+  readonly foreign: readonly string[]
   readonly events: number
   readonly undated: number
 }
@@ -552,7 +554,7 @@ export interface WorkspaceQueries {
   neighbour(id: Id | null, direction: 'next' | 'previous' | 'above' | 'below', shown?: Shown): Id | null
   /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
   copiedEvents(ids: readonly Id[]): readonly NewEventRow[]
-  figure(settings: FigureSettings): Figure
+  figure(settings: FigureSettings): Promise<Figure>
   search(query: SearchQuery): SearchResults
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
   /** The events that have a date and that a filter lets through. */

@@ -13,6 +13,7 @@ interface Row {
 
 const node = builtinModules.map((name) => name.replace('/', '\\/')).join('|')
 const rows: readonly Row[] = [
+  { files: /^shared\/figure\//, ours: /^shared\//, packages: /^(bidi-js|fontkit)$/ },
   { files: /^shared\//, ours: /^shared\//, packages: /^(fractional-indexing|zod)$/ },
   {
     files: /^main\/workspace\/queries\//,

@@ -70,6 +70,7 @@ export const figure = {
   marking: z.string().max(200).optional(),
   endnotes: z.boolean().optional(),
   custody: z.boolean().optional(),
+  outlines: z.boolean().optional(),
   transparent: z.boolean().optional(),
   alt: z.string().max(100_000).optional(),
 }

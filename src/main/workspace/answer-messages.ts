@@ -53,11 +53,17 @@ export class MessageAnswerer {
   /** Never throws. A command's reply leaves after its step is on the disk. */
   take(request: WorkspaceRequest): void {
     const { id } = request
-    try {
-      this.#post({ id, reply: { ok: true, value: this.#answer(request) } })
-    } catch (error) {
+    const accept = (value: unknown): void => this.#post({ id, reply: { ok: true, value } })
+    const refuse = (error: unknown): void => {
       if (!(error instanceof AppError)) this.#tellUnexpected(request, error)
       this.#post({ id, reply: failure(error) })
+    }
+    try {
+      const answer = this.#answer(request)
+      if (answer instanceof Promise) void answer.then(accept).catch(refuse)
+      else accept(answer)
+    } catch (error) {
+      refuse(error)
     }
     if (request.type === 'close') this.#end()
     else this.#workAhead()

@@ -3,7 +3,7 @@ import type { FigureAsked } from '../../shared/workspace-messages'
 import { openDatabase, type OpenFile } from './database/open'
 import { Records } from './database/records'
 import { checkWorkspace } from './history/check'
-import { figure } from './queries/figure'
+import { drawnFigure, figureInput } from './queries/figure'
 import { settingsAsked } from './queries/figure-asked'
 
 /** How a file is looked at. */
@@ -17,13 +17,18 @@ export function checkFile(path: string, options: LookOptions = {}): CheckReport 
 }
 
 /** Draws the figure of a workspace file, in the same way. */
-export function figureOfFile(path: string, asked: FigureAsked, options: LookOptions = {}): Figure {
-  return looking(path, options, ({ connection }) =>
+export async function figureOfFile(
+  path: string,
+  asked: FigureAsked,
+  options: LookOptions = {},
+): Promise<Figure> {
+  const input = looking(path, options, ({ connection }) =>
     connection.transaction('read', () => {
       const records = new Records(connection)
-      return figure(records, settingsAsked(records, asked))
+      return figureInput(records, settingsAsked(records, asked))
     }),
   )
+  return await drawnFigure(input)
 }
 
 function looking<T>(path: string, options: LookOptions, look: (file: OpenFile) => T): T {

@@ -1,7 +1,10 @@
 import type { Figure } from '../api'
 import type { FigureInput } from './figure-input'
 import { bundledMeasure } from './font-measure'
+import { subsetOf } from './font-subsets'
 import { layout } from './layout'
+import type { SceneNode } from './scene'
+import { sceneToOutlines } from './scene-to-outlines'
 import { sceneToSvg } from './scene-to-svg'
 
 /**
@@ -10,8 +13,9 @@ import { sceneToSvg } from './scene-to-svg'
  */
 export function drawFigure(input: FigureInput): Figure {
   const scenes = layout(input, bundledMeasure)
-  const pages = scenes.map((scene) => ({
-    svg: sceneToSvg(scene),
+  const outlined = input.settings.outlines === true ? scenes.map(sceneToOutlines) : null
+  const pages = scenes.map((scene, at) => ({
+    svg: outlined?.[at]?.svg ?? sceneToSvg(scene),
     width: scene.width * scene.scale,
     height: scene.height * scene.scale,
   }))
@@ -23,7 +27,19 @@ export function drawFigure(input: FigureInput): Figure {
     pages,
     title: scene.title,
     description: scene.description,
+    foreign: [...new Set(scenes.flatMap(foreignIn))],
     events: scene.drawn,
     undated: scene.undated,
   }
+}
+
+/** The characters of a scene's texts that no bundled font has, in their order. */
+function foreignIn({ nodes }: { readonly nodes: readonly SceneNode[] }): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'group') return foreignIn({ nodes: node.children })
+    if (node.kind !== 'text') return []
+    return Array.from(node.text).filter(
+      (character) => subsetOf(character.codePointAt(0) ?? 0) === null && character !== ' ',
+    )
+  })
 }

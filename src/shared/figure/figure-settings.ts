@@ -34,6 +34,8 @@ export interface FigureSettings {
   readonly endnotes?: boolean | undefined
   /** Whether the step and the hash at the head of the history stand at the foot. */
   readonly custody?: boolean | undefined
+  /** Whether text is drawn as shapes, which look alike everywhere, instead of as text with its fonts. */
+  readonly outlines?: boolean | undefined
   /** Whether the page has no colour of its own. */
   readonly transparent?: boolean | undefined
   /** What a screen reader says of the figure; drafted from the content when it is missing. */

@@ -31,6 +31,7 @@ export const figureDialogWords = {
   density: 'Sharpness',
   perInch: (count: number) => `${String(count)} pixels per inch`,
   transparent: 'Without a background',
+  outlines: 'Text as shapes, alike everywhere',
   view: 'Events',
   allEvents: 'All events',
   asOnScreen: 'As filtered and grouped on screen',
@@ -61,6 +62,8 @@ export const figureDialogWords = {
   sharp: 'Sharp at any size.',
   /** Said of a page on which not everything has room. */
   morePages: 'For one page, choose a larger page or “As high as its content”.',
+  foreign: (characters: readonly string[]) =>
+    `No bundled font has ${characters.slice(0, 8).join(' ')}${characters.length > 8 ? ' …' : ''}: where the picture is not a PNG or PDF, ${characters.length === 1 ? 'it looks' : 'they look'} as the reader’s machine has ${characters.length === 1 ? 'it' : 'them'}.`,
   drawing: 'Drawing…',
   working: 'Drawing and writing…',
   preview: (page: number, pages: number) =>

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MessageAnswerer } from '../../../src/main/workspace/answer-messages'
 import { readLocalSetting } from '../../../src/main/workspace/database/local-settings'
 import { lockPath } from '../../../src/main/workspace/database/lock-file'
@@ -19,14 +19,23 @@ function answerer() {
     () => ended++,
   )
   let id = 0
+  const replyTo = (asked: number) => {
+    const found = said.findLast((message) => 'reply' in message && message.id === asked)
+    if (!found || !('reply' in found)) throw new Error('no reply')
+    return found.reply
+  }
   return {
     said,
     ended: () => ended,
     ask: (request: WithoutId<WorkspaceRequest>) => {
       process.take({ ...request, id: ++id })
-      const last = said.at(-1)
-      if (!last || !('reply' in last) || last.id !== id) throw new Error('no reply')
-      return last.reply
+      return replyTo(id)
+    },
+    /** For what is answered later. */
+    askAndWait: (request: WithoutId<WorkspaceRequest>) => {
+      const asked = ++id
+      process.take({ ...request, id: asked })
+      return vi.waitFor(() => replyTo(asked), { timeout: 10_000 })
     },
   }
 }
@@ -78,11 +87,14 @@ test('each step says who made it, with which app, on which replica, and when', (
   expect(time >= before && time <= Date.now()).toBe(true)
 })
 
-test('a figure and a check are answered without opening the file for editing', () => {
+test('a figure and a check are answered without opening the file for editing', async () => {
   const path = newFile()
-  const { ask } = answerer()
+  const { ask, askAndWait } = answerer()
   const settings = { theme: 'dark', width: 1200 } as const
-  expect(ask({ type: 'figure', path, asked: { settings }, ...who })).toMatchObject({ ok: false, code: 'figure-empty' })
+  expect(await askAndWait({ type: 'figure', path, asked: { settings }, ...who })).toMatchObject({
+    ok: false,
+    code: 'figure-empty',
+  })
   expect(ask({ type: 'check', path, ...who })).toMatchObject({ ok: true, value: { sound: true } })
   expect(readdirSync(dirname(path))).toEqual(['Case.fieldline'])
 })
@@ -96,6 +108,21 @@ test('no request can end the process: unknown calls, calls before opening and re
   for (const method of ['nothing', 'toString', '__proto__', 'constructor', 'close', 'onChanged']) {
     expect(ask({ method: method as 'undo', args: [] })).toMatchObject({ ok: false, code: 'invalid-input' })
   }
+  ask({ type: 'close' })
+})
+
+test('a figure is answered in its own time, and calls behind it do not wait', async () => {
+  const { ask, askAndWait } = answerer()
+  ask({ type: 'open', mode: 'edit', path: newFile(), ...who })
+  const lane = ask({ method: 'createLane', args: [{ title: 'Lane', color: 'blue' }] })
+  const event = { title: 'باماكو', lane: lane.ok ? lane.value : null, date: '2020' }
+  ask({ method: 'createEvent', args: [event] })
+  const figure = askAndWait({ method: 'figure', args: [{ theme: 'light', width: 1200 }] })
+  ask({ method: 'renameWorkspace', args: ['Later'] })
+  const reply = await figure
+  expect(reply).toMatchObject({ ok: true, value: { events: 1 } })
+  // As the workspace was when it was asked for.
+  expect(JSON.stringify(reply)).not.toContain('Later')
   ask({ type: 'close' })
 })
 

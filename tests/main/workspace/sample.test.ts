@@ -69,12 +69,13 @@ test('the same text gives the same records every time, to the last byte', () => 
   expect(one).toEqual(two)
 })
 
-test('the sample that comes with Fieldline can be made, checked and drawn', () => {
+test('the sample that comes with Fieldline can be made, checked and drawn', async () => {
   const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'resources', 'sample.json'), 'utf8')
   const { events } = JSON.parse(text) as Sample
   const path = made(text)
   expect(checkFile(path)).toMatchObject({ sound: true, steps: 1, events: events.length })
-  expect(figureOfFile(path, {}).svg).toContain('Coup in Bamako')
+  const { svg } = await figureOfFile(path, {})
+  expect(svg).toContain('Coup in Bamako')
 })
 
 test('a wrong sample is refused with its place, and no file is made', () => {

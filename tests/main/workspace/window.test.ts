@@ -196,10 +196,10 @@ describe('neighbours', () => {
   })
 })
 
-test('the figure has every dated event and counts the undated ones', () => {
+test('the figure has every dated event and counts the undated ones', async () => {
   const { workspace, lane } = openTest()
   for (const date of ['2020', '2021', null]) workspace.createEvent({ title: `E ${date ?? ''}`, lane, date })
-  const figure = workspace.figure({ theme: 'light', width: 1200 })
+  const figure = await workspace.figure({ theme: 'light', width: 1200 })
   expect(figure).toMatchObject({ events: 2, undated: 1, width: 1200 })
   expect(figure.svg).toContain('E 2021')
 })

@@ -73,3 +73,15 @@ export const antiquityFigure = aFigure(
     settings: { theme: 'dark', width: 900 },
   },
 )
+
+/** Labels in all the scripts that the bundled fonts have, alone and in one line, and what none of them has. */
+export const scriptsFigure = aFigure(
+  [
+    anEvent('اتفاق باماكو (2015) حول السلام', '2015'),
+    anEvent('مُحَمَّد الأوّل', '2016', { kind: 'milestone' }),
+    anEvent('הסכם השלום [2017] בבמקו', '2017', { lane: 'b' }),
+    anEvent('Signed as “اتفاق ١٩٩٩” in Bamako, 50 %', '2018', { lane: 'b' }),
+    anEvent('Ἑλλάς, Київ, Đồng bằng sông Cửu Long', '2019', { kind: 'period', lane: 'b' }),
+  ],
+  { title: 'Scripts – كتابات', lanes: [aLane('a', 'مالي', 'green'), aLane('b', 'ישראל')] },
+)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import fontData from '../../../src/shared/figure/font-data.json'
 import { bundledMeasure } from '../../../src/shared/figure/font-measure'
@@ -27,9 +27,44 @@ describe('the bundled measure', () => {
   })
 })
 
-test('the embedded fonts are the files in resources, byte for byte', () => {
+describe('words of scripts that join', () => {
+  test('are as wide as their letters joined, not as the same letters apart', () => {
+    const apart = Array.from('باماكو', (letter) => at10(letter)).reduce((sum, width) => sum + width)
+    expect(at10('باماكو')).toBeLessThan(0.9 * apart)
+    expect(at10('لا')).toBeLessThan(at10('ل') + at10('ا'))
+    // The non-joiner parts two letters that would join.
+    expect(at10('می\u200cخواهم')).toBeCloseTo(at10('می') + at10('خواهم'))
+  })
+
+  test('add up with what stands between them', () => {
+    expect(at10('في باماكو (2020)')).toBeCloseTo(at10('في') + at10(' ') + at10('باماكو') + at10(' (2020)'))
+  })
+
+  test('have no width for their vowel signs', () => {
+    expect(at10('مُحَمَّد')).toBeCloseTo(at10('محمد'))
+    expect(at10('שָׁלוֹם')).toBeCloseTo(at10('שלום'))
+  })
+
+  test('are wider in the heavier weight, and known for Hebrew too', () => {
+    expect(at10('باماكو', 600)).toBeGreaterThan(at10('باماكو'))
+    expect(at10('הסכם', 600)).toBeGreaterThan(at10('הסכם'))
+    expect(at10('הסכם')).not.toBeCloseTo(24)
+  })
+})
+
+test('the embedded fonts are the files in resources, byte for byte, each family with its licence', () => {
+  const folder = new URL('../../../resources/fonts/', import.meta.url)
+  const names = readdirSync(folder)
+  const files = names.filter((name) => name.endsWith('.woff2'))
+  expect(files).toHaveLength(Object.keys(fontData).length)
   for (const [name, base64] of Object.entries(fontData)) {
-    const file = new URL(`../../../resources/fonts/source-sans-3-${name}-normal.woff2`, import.meta.url)
-    expect(readFileSync(file).toString('base64')).toBe(base64)
+    const file = files.find((own) => own.endsWith(`-${name}-normal.woff2`)) ?? ''
+    expect(readFileSync(new URL(file, folder)).toString('base64')).toBe(base64)
   }
+  const licences = names.filter((name) => name.endsWith('-OFL.txt'))
+  for (const licence of licences) {
+    expect(readFileSync(new URL(licence, folder), 'utf8')).toMatch(/Copyright|©[^]*SIL OPEN FONT LICENSE/)
+  }
+  const licensed = licences.map((name) => name.replace('-OFL.txt', ''))
+  expect(files.filter((file) => !licensed.some((family) => file.startsWith(family)))).toEqual([])
 })

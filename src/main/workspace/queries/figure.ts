@@ -1,6 +1,5 @@
 import type { Figure } from '../../../shared/api'
 import { readingOfClaim } from '../../../shared/dates/claim-dates'
-import { drawFigure } from '../../../shared/figure/draw-figure'
 import type { FigureEvent, FigureInput } from '../../../shared/figure/figure-input'
 import type { FigureSettings } from '../../../shared/figure/figure-settings'
 import type { ClaimRecord, EventRecord } from '../../../shared/model'
@@ -10,12 +9,20 @@ import { eventsOfFigure } from './figure-events'
 import { figureRows } from './figure-rows'
 import { lanesInOrder } from './workspace-state'
 
-/** The finished figure. Throws `figure-empty`, `figure-too-large` or `invalid-input`. */
-export function figure(records: Records, settings: FigureSettings): Figure {
-  return drawFigure(figureInput(records, settings))
+/**
+ * The finished figure, whose records are read at once. Rejects with `figure-empty`, `figure-too-large` or `invalid-input`.
+ */
+export function figure(records: Records, settings: FigureSettings): Promise<Figure> {
+  return drawnFigure(figureInput(records, settings))
 }
 
-/** What the figure is made of: the events of its view, and their rival dates when they are asked for. Exported for its test. */
+/** The fonts and what reads them are large: they are loaded with the first figure, not with every workspace. */
+export async function drawnFigure(input: FigureInput): Promise<Figure> {
+  const { drawFigure } = await import('../../../shared/figure/draw-figure')
+  return drawFigure(input)
+}
+
+/** What the figure is made of: the events of its view, and their rival dates when they are asked for. */
 export function figureInput(records: Records, settings: FigureSettings): FigureInput {
   const { title, asOf, zone } = workspaceRecord(records)
   const claims = [...records.each('claim')]

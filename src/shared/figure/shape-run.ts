@@ -1,0 +1,64 @@
+import { create, type Font } from 'fontkit'
+import fontData from './font-data.json'
+import type { Weight } from './scene'
+
+const data: Readonly<Record<string, string>> = fontData
+const fonts = new Map<string, Font>()
+
+/** The font file of a subset and weight, read when it is first asked for. Throws for a name that no file has. */
+export function fontOf(subset: string, weight: Weight): Font {
+  const name = `${subset}-${weight}`
+  const known = fonts.get(name)
+  if (known !== undefined) return known
+  const bytes = data[name]
+  if (bytes === undefined) throw new RangeError(`There is no font ${name}.`)
+  const font = create(Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)))
+  fonts.set(name, font)
+  return font
+}
+
+/** Glyphs of one font from left to right, in font units; y grows upwards, as in the font. */
+export interface ShapedRun {
+  readonly advance: number
+  readonly glyphs: readonly { readonly id: number; readonly x: number; readonly y: number }[]
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+const scripts: Readonly<Record<string, string>> = {
+  arabic: 'arab',
+  hebrew: 'hebr',
+  greek: 'grek',
+  'greek-ext': 'grek',
+  cyrillic: 'cyrl',
+  'cyrillic-ext': 'cyrl',
+}
+
+/** As the style of the SVG has it: `font-kerning:none;font-variant-ligatures:none`. Letters join all the same. */
+const withoutRefinements = { kern: false, liga: false, clig: false, calt: false }
+
+/**
+ * Shapes a run of one font and one direction: letters joined, marks on their letters. Code points that the font
+ * lacks are left out.
+ */
+export function shapeRun(text: string, subset: string, weight: Weight, direction: Direction): ShapedRun {
+  const font = fontOf(subset, weight)
+  // Glyphs that fontkit keeps remember the first character they stood for; these know their own.
+  const plain = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+    .filter((point) => font.hasGlyphForCodePoint(point))
+    .map((point) => {
+      const { id, advanceWidth } = font.glyphForCodePoint(point)
+      return { id, codePoints: [point], advanceWidth }
+    })
+  // fontkit writes into the features it is given.
+  const features = { ...withoutRefinements }
+  const run = font.layout(plain, features, scripts[subset] ?? 'latn', undefined, direction)
+  let advance = 0
+  const glyphs = run.glyphs.map(({ id }, i) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[i] ?? {}
+    const glyph = { id, x: advance + xOffset, y: yOffset }
+    advance += xAdvance
+    return glyph
+  })
+  return { advance, glyphs }
+}
