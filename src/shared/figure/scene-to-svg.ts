@@ -1,20 +1,10 @@
+import { escapeXml } from '../escape-xml'
 import { embeddedFonts, fontFamily } from './svg-fonts'
 import type { GroupNode, Paint, Scene, SceneNode, Stroke, TextNode } from './scene'
 
 /** Two decimals, without a negative zero: enough for print, and the same digits everywhere. */
 function number(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
-}
-
-/** Escapes text for element content and attributes (XML 1.0, 2.4); drops what XML cannot hold at all. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }
 
 function attributes(values: Record<string, string | number | undefined>): string {

@@ -127,6 +127,8 @@ export const appMessages = {
       `${events === 1 ? '1 event' : `${String(events)} events`}${undated === 0 ? '' : `, ${String(undated)} without a date left out`}`,
     drawing: 'Drawing…',
     working: 'Drawing and writing…',
+    progress: 'How much of the figure is done',
+    cancel: 'Cancel',
     preview: 'Preview of the figure',
     exportIt: 'Export…',
     copy: 'Copy as image',
