@@ -1,4 +1,10 @@
-import { cancelled, type Drawing } from './drawn-figure'
+import { cancelled } from './drawn-figure'
+
+/** How such a figure is followed and stopped, as in `Drawing`. */
+interface Followed {
+  readonly signal: AbortSignal
+  readonly onprogress: (share: number) => void
+}
 
 /** The figures of a window that are on their way to a file or the clipboard: followed, and stopped when nobody wants them any more. */
 export class FigureWork {
@@ -11,7 +17,7 @@ export class FigureWork {
   }
 
   /** Runs `work` until it ends or is stopped. @throws what `work` throws */
-  async run<T>(work: (how: Required<Pick<Drawing, 'signal' | 'onprogress'>>) => Promise<T>): Promise<T> {
+  async run<T>(work: (how: Followed) => Promise<T>): Promise<T> {
     const stop = new AbortController()
     this.#running.add(stop)
     try {

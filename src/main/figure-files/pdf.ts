@@ -11,7 +11,7 @@ export interface PagedFigure {
 }
 
 /**
- * The figure as a PDF: one page for each of its own, of exactly its size; vectors and text with its fonts embedded, tagged for screen
+ * The figure as a PDF: one page for each of its own, of its size (Chromium prints in whole units of 1/300 inch); vectors and text with its fonts embedded, tagged for screen
  * readers as far as Chromium can, with `facts`. The same on every run on one machine.
  * @throws AppError `figure-too-large`; others as `DrawingPage.draw`
  */

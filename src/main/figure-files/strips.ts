@@ -3,19 +3,24 @@ import { DrawingPage } from './drawing-page'
 import type { DrawnFigure, Drawing } from './drawn-figure'
 import type { PictureSize } from './limits'
 
-/** Drawing a strip takes the same time for going through the whole figure, however low the strip. */
-const mostPixels = 4_000_000
-/** Skia's patterns against banding repeat after eight rows: strips that begin with one show no seam. */
+/** Pixels drawn at once: going through the whole figure takes the same time, however few rows are wanted. */
+const mostDrawn = 32_000_000
+/** Pixels read at once. */
+const mostRead = 4_000_000
+/** Skia's patterns against banding repeat after eight rows: what begins with one goes on with them. */
 const rowStep = 8
+/** Rows drawn above and below those that are read: at the edge of its canvas Skia smooths shapes in another way. */
+const margin = 64
 
-/** How many rows of a picture are drawn at once. */
-export function rowsOfStrip(width: number): number {
-  return Math.max(rowStep, Math.floor(mostPixels / width / rowStep) * rowStep)
+/** How many rows of a picture are drawn, and how many of them are read, at once. */
+function rowsAtOnce({ width, height }: PictureSize): { readonly drawn: number; readonly read: number } {
+  const rowsOf = (pixels: number) => Math.max(rowStep, Math.floor(pixels / width / rowStep) * rowStep)
+  return { drawn: Math.min(height, rowsOf(mostDrawn)), read: Math.min(height, rowsOf(mostRead)) }
 }
 
 /**
- * The figure as a picture of `size` pixels, from top to bottom: its SVG drawn by Chromium strip by strip, each pixel red, green, blue
- * and alpha. @throws as `DrawingPage.draw`
+ * The figure as a picture of `size` pixels, from top to bottom in strips of rows, each pixel red, green, blue and alpha: its SVG drawn
+ * by Chromium, moved up, on a canvas for part of it. @throws as `DrawingPage.draw`
  */
 export async function* strips(
   figure: DrawnFigure,
@@ -29,11 +34,15 @@ export async function* strips(
   try {
     drawing.onprogress?.(0)
     await page.draw((contents) => contents.loadURL(`${appOrigin}/raster.html`))
-    const rows = rowsOfStrip(size.width)
-    await ask(`openFigure(${JSON.stringify({ address: page.address, ...size, rows, transparent })})`)
+    const { drawn: rows, read } = rowsAtOnce(size)
+    await ask(`openFigure(${JSON.stringify({ address: page.address, ...size, rows, margin, transparent })})`)
     for (let top = 0; top < size.height; top += rows) {
-      yield await ask<Uint8Array>(`drawStrip(${top})`)
-      drawing.onprogress?.(Math.min(1, (top + rows) / size.height))
+      const end = Math.min(top + rows, size.height)
+      await ask(`drawRows(${top})`)
+      for (let at = top; at < end; at += read) {
+        yield await ask<Uint8Array>(`readRows(${at}, ${Math.min(read, end - at)})`)
+        drawing.onprogress?.(Math.min(1, (at + read) / size.height))
+      }
     }
   } finally {
     page.close()

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import type { ElectronApplication } from '@playwright/test'
 import { decode } from 'fast-png'
 
-/** Rows that are compared at once. */
-const step = 8
-
+/** A picture drawn `rows` rows at once; they are multiples of 8. */
 export interface Raster {
   readonly svg: string
   readonly width: number
   readonly height: number
-  /** How many rows are drawn at once, a multiple of 8. */
   readonly rows: number
-  readonly transparent: boolean
+}
+
+/** How two pictures differ: values of colours (of 255) that are not the same, by how much at the most, and of how many all. */
+export interface Difference {
+  readonly count: number
+  readonly most: number
+  readonly all: number
 }
 
 /** Runs a script in the page that draws figures, in a hidden window of its own. */
@@ -27,42 +30,60 @@ export function inRasterPage(app: ElectronApplication, script: string): Promise<
   }, script)
 }
 
-/** Draws a figure so many rows at once; gives the SHA-256 of red, green and blue of each eight rows. */
-export function drawnHashes(app: ElectronApplication, { svg, ...raster }: Raster): Promise<unknown> {
-  const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
-  return inRasterPage(
+/** Reads a picture drawn by the page of our own: red, green and blue of all pixels. */
+const readColours = `async (raster, rows) => {
+  await openFigure({ ...raster, rows, margin: 64, transparent: false })
+  const colours = new Uint8Array(raster.width * raster.height * 3)
+  let to = 0
+  for (let top = 0; top < raster.height; top += rows) {
+    const end = Math.min(top + rows, raster.height)
+    drawRows(top)
+    for (let at = top; at < end; at += 100) {
+      const pixels = readRows(at, Math.min(100, end - at))
+      for (let from = 0; from < pixels.length; from += 4) {
+        colours[to++] = pixels[from]
+        colours[to++] = pixels[from + 1]
+        colours[to++] = pixels[from + 2]
+      }
+    }
+  }
+  return colours
+}`
+
+const rasterOf = ({ svg, width, height }: Raster) =>
+  JSON.stringify({ address: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, width, height })
+
+/** Draws a picture twice, with other rows at once; gives the SHA-256 of the colours of the first, and how they differ. */
+export async function drawnTwice(
+  app: ElectronApplication,
+  raster: Raster,
+  otherRows: number,
+): Promise<{ readonly hash: string; readonly difference: Difference }> {
+  const answer = await inRasterPage(
     app,
     `(async () => {
-      const raster = ${JSON.stringify({ address, ...raster })}
-      await openFigure(raster)
-      const hashes = []
-      for (let top = 0; top < raster.height; top += raster.rows) {
-        const pixels = drawStrip(top)
-        for (let at = 0; at < pixels.length; at += raster.width * 4 * ${step}) {
-          const rows = pixels.subarray(at, at + raster.width * 4 * ${step})
-          const colours = new Uint8Array((rows.length / 4) * 3)
-          for (let from = 0, to = 0; from < rows.length; from += 4) {
-            colours[to++] = rows[from]
-            colours[to++] = rows[from + 1]
-            colours[to++] = rows[from + 2]
-          }
-          const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', colours))
-          hashes.push(Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join(''))
-        }
+      const [raster, read] = [${rasterOf(raster)}, ${readColours}]
+      const one = await read(raster, ${raster.rows})
+      const other = await read(raster, ${otherRows})
+      let [count, most] = [0, 0]
+      for (let i = 0; i < one.length; i++) {
+        if (one[i] === other[i]) continue
+        count += 1
+        most = Math.max(most, Math.abs(one[i] - other[i]))
       }
-      return hashes
+      const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', one))
+      const hash = Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('')
+      return { hash, difference: { count, most, all: one.length } }
     })()`,
   )
+  return answer as { hash: string; difference: Difference }
 }
 
-/** The same of a PNG file without alpha, read by another program. */
-export function writtenHashes(png: Uint8Array): string[] {
-  const { data, width, channels } = decode(png, { checkCrc: true })
-  if (channels !== 3 || !(data instanceof Uint8Array)) throw new Error('This PNG is not of red, green and blue.')
-  const length = width * 3 * step
-  return Array.from({ length: Math.ceil(data.length / length) }, (_, i) =>
-    createHash('sha256').update(data.subarray(i * length, (i + 1) * length)).digest('hex'),
-  )
+/** The same SHA-256 of a PNG file, read by another program. */
+export function writtenHash(png: Uint8Array): string {
+  const { data, channels } = decode(png, { checkCrc: true })
+  if (channels !== 3) throw new Error('This PNG is not of red, green and blue.')
+  return createHash('sha256').update(data).digest('hex')
 }
 
 /** Begins to watch how much memory all processes of the app use; the answer stops it and tells MB above the start, at the most. */
@@ -70,7 +91,10 @@ export async function watchMemory(app: ElectronApplication): Promise<() => Promi
   await app.evaluate(({ app: electron }) => {
     const used = () => electron.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0)
     const start = used()
-    const watch = { most: 0, timer: setInterval(() => (watch.most = Math.max(watch.most, used() - start)), 50) }
+    const watch = {
+      most: 0,
+      timer: setInterval(() => (watch.most = Math.max(watch.most, used() - start)), 50),
+    }
     Object.assign(globalThis, { watch })
   })
   return () =>

@@ -100,7 +100,14 @@ describe('the facts in a PDF', () => {
     const page = await document.getPage(1)
     const { items } = await page.getTextContent()
     const text = items.map((item) => ('str' in item ? item.str : '')).join(' ')
-    return { info: info as Record<string, unknown>, xmp, pages: document.numPages, view: page.view, text, mark }
+    return {
+      info: info as Record<string, unknown>,
+      xmp,
+      pages: document.numPages,
+      view: page.view,
+      text,
+      mark,
+    }
   }
 
   test('are read by another program, in both places where it looks', async () => {
@@ -114,9 +121,11 @@ describe('the facts in a PDF', () => {
       Creator: software,
       Producer: expect.stringContaining('Skia') as string,
     })
-    expect(['dc:title', 'dc:creator', 'dc:description', 'pdf:keywords', 'xmp:creatortool'].map((name) => xmp?.get(name))).toEqual(
-      [title, [author], description, marking, software],
-    )
+    expect(
+      ['dc:title', 'dc:creator', 'dc:description', 'pdf:keywords', 'xmp:creatortool'].map((name) =>
+        xmp?.get(name),
+      ),
+    ).toEqual([title, [author], description, marking, software])
   })
 
   test('leave its pages, text and tags, and take away when it was made', async () => {
@@ -129,7 +138,8 @@ describe('the facts in a PDF', () => {
     ])
     expect(after.text).toMatch(/\w{4}/)
     expect(before.info).toHaveProperty('CreationDate')
-    for (const name of ['CreationDate', 'ModDate', 'Author', 'Keywords']) expect(after.info).not.toHaveProperty(name)
+    for (const name of ['CreationDate', 'ModDate', 'Author', 'Keywords'])
+      expect(after.info).not.toHaveProperty(name)
   })
 
   test('printed at another time make the same file', () => {
@@ -147,7 +157,7 @@ describe('the facts in a PDF', () => {
   test('are left out of what is built in another way, which stays as it is', () => {
     const parts = readObjects(printed)
     if (parts === null) throw new Error('The fixture can’t be read.')
-    expect((readObjects(writeObjects(parts))?.objects.size ?? 0)).toBe(parts.objects.size)
+    expect(readObjects(writeObjects(parts))?.objects.size ?? 0).toBe(parts.objects.size)
     const cut = printed.subarray(0, printed.length - 10)
     const later = Buffer.concat([printed.subarray(0, 30), Buffer.from('%\n'), printed.subarray(30)])
     for (const other of [Buffer.alloc(0), Buffer.from('%PDF-1.7'), cut, later]) {

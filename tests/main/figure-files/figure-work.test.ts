@@ -18,7 +18,10 @@ describe('the figures of a window', () => {
     const others = [work.run(({ signal }) => stopped(signal)), work.run(({ signal }) => stopped(signal))]
     work.cancel()
     for (const other of others) {
-      await expect(other).rejects.toMatchObject({ code: 'cancelled', message: expect.stringContaining('Nothing') as string })
+      await expect(other).rejects.toMatchObject({
+        code: 'cancelled',
+        message: expect.stringContaining('Nothing') as string,
+      })
     }
     expect([shares, first.aborted]).toEqual([[0.5], false])
     await expect(work.run(() => Promise.resolve('next'))).resolves.toBe('next')

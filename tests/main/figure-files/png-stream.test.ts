@@ -28,7 +28,10 @@ const pictures = fc
   })
   .map(({ seed, ...picture }) => ({
     ...picture,
-    pixels: Uint8Array.from({ length: picture.width * picture.height * 4 }, (_, i) => seed[i % seed.length] ?? 0),
+    pixels: Uint8Array.from(
+      { length: picture.width * picture.height * 4 },
+      (_, i) => seed[i % seed.length] ?? 0,
+    ),
   }))
 
 const withoutAlpha = (pixels: Uint8Array) => pixels.filter((_, i) => i % 4 !== 3)
@@ -47,8 +50,15 @@ describe('a PNG written in strips', () => {
     await fc.assert(
       fc.asyncProperty(pictures, async ({ width, height, rows, transparent, pixels }) => {
         const picture = { width, height, transparent, chunks: [] }
-        const png = decode(await buffer(encodePng(picture, stripsOf(pixels, width, rows))), { checkCrc: true })
-        expect([png.width, png.height, png.depth, png.channels]).toEqual([width, height, 8, transparent ? 4 : 3])
+        const png = decode(await buffer(encodePng(picture, stripsOf(pixels, width, rows))), {
+          checkCrc: true,
+        })
+        expect([png.width, png.height, png.depth, png.channels]).toEqual([
+          width,
+          height,
+          8,
+          transparent ? 4 : 3,
+        ])
         expect([...png.data]).toEqual([...(transparent ? pixels : withoutAlpha(pixels))])
       }),
       { numRuns: runs, seed: 20 },
@@ -105,7 +115,11 @@ describe('a PNG written in strips', () => {
     }
     const picture = { width: 10, height: 3, transparent: false, chunks: [] }
     await expect(buffer(encodePng(picture, broken()))).rejects.toBe(reason)
-    await expect(buffer(encodePng(picture, stripsOf(new Uint8Array(80), 10, 1)))).rejects.toThrow('2 rows, not 3')
-    await expect(buffer(encodePng(picture, stripsOf(new Uint8Array(90), 10, 1)))).rejects.toThrow('whole rows')
+    await expect(buffer(encodePng(picture, stripsOf(new Uint8Array(80), 10, 1)))).rejects.toThrow(
+      '2 rows, not 3',
+    )
+    await expect(buffer(encodePng(picture, stripsOf(new Uint8Array(90), 10, 1)))).rejects.toThrow(
+      'whole rows',
+    )
   })
 })
