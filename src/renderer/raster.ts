@@ -1,3 +1,5 @@
+import { CompressedRows } from './raster/compressed-rows'
+
 /** What the main process asks this page to draw: a figure's address and the picture's size in pixels. */
 interface Picture {
   readonly address: string
@@ -9,29 +11,39 @@ interface Picture {
   readonly transparent: boolean
 }
 
-let picture: Picture | null = null
-let image: HTMLImageElement | null = null
-let context: CanvasRenderingContext2D | null = null
+interface OpenPicture extends Picture {
+  readonly image: HTMLImageElement
+  readonly context: CanvasRenderingContext2D
+  readonly compressed: CompressedRows
+}
+
+let open: OpenPicture | null = null
 /** The row at which what is drawn begins, margin apart. */
 let drawn = 0
 
+function opened(): OpenPicture {
+  if (open === null) throw new Error('No figure is open.')
+  return open
+}
+
 /** Reads an SVG of our own. Rejects when it can't be read or drawn. */
-async function openFigure(asked: Picture): Promise<void> {
-  picture = asked
-  image = new Image()
-  image.src = asked.address
+async function openFigure(picture: Picture): Promise<void> {
+  const { address, width, height, rows, margin, transparent } = picture
+  const image = new Image()
+  image.src = address
   await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = asked.width
-  canvas.height = Math.min(asked.rows, asked.height) + 2 * asked.margin
+  canvas.width = width
+  canvas.height = Math.min(rows, height) + 2 * margin
   // Drawn without the graphics card: the same picture on every machine.
-  context = canvas.getContext('2d', { willReadFrequently: true })
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (context === null) throw new Error('There is no canvas.')
+  open = { ...picture, image, context, compressed: new CompressedRows(width, transparent) }
 }
 
 /** Draws the rows from `top` on. */
 function drawRows(top: number): void {
-  if (!picture || !image || !context) throw new Error('There is no figure or no canvas.')
-  const { width, height, margin, transparent } = picture
+  const { context, image, width, height, margin, transparent } = opened()
   context.clearRect(0, 0, width, context.canvas.height)
   context.fillStyle = '#ffffff'
   if (!transparent) context.fillRect(0, 0, width, context.canvas.height)
@@ -41,10 +53,15 @@ function drawRows(top: number): void {
 
 /** The pixels of `count` drawn rows from `top` on: red, green, blue and alpha. */
 function readRows(top: number, count: number): Uint8Array {
-  if (!picture || !context) throw new Error('There is no figure or no canvas.')
-  const { width, margin } = picture
+  const { context, width, margin } = opened()
   return new Uint8Array(context.getImageData(0, margin + top - drawn, width, count).data.buffer)
 }
 
-// Called by src/main/figure-files/strips.ts.
-Object.assign(globalThis, { openFigure, drawRows, readRows })
+/** The same rows, compressed for a PNG: what is ready of it. Rows must come in their order. */
+const compressRows = (top: number, count: number) => opened().compressed.next(readRows(top, count))
+
+/** What is left of the PNG’s pixels after the last row. */
+const endRows = () => opened().compressed.end()
+
+// Called by src/main/figure-files/drawn-pixels.ts.
+Object.assign(globalThis, { openFigure, drawRows, readRows, compressRows, endRows })

@@ -1,9 +1,9 @@
+import { drawnPixels } from './drawn-pixels'
 import type { DrawnFigure, Drawing } from './drawn-figure'
 import type { FigureFacts } from './figure-facts'
 import { pictureSize } from './limits'
 import { factChunks, resolutionChunk } from './png-chunks'
 import { encodePng } from './png-stream'
-import { strips } from './strips'
 
 const pixelsPerInch = 96
 
@@ -21,5 +21,5 @@ export function drawPng(
   const size = pictureSize(figure, scale)
   const chunks = [resolutionChunk(pixelsPerInch * scale), ...factChunks(facts)]
   const picture = { ...size, transparent: figure.transparent ?? false, chunks }
-  return encodePng(picture, strips(figure, size, drawing))
+  return encodePng(picture, drawnPixels(figure, size, drawing))
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { deflateSync } from 'node:zlib'
 import ExifReader from 'exifreader'
 import fc from 'fast-check'
 import { getDocumentProxy, getMeta } from 'unpdf'
@@ -28,7 +29,7 @@ const bare: FigureFacts = { title: 'Bare', description: '', software: 'Fieldline
 describe('the facts in a PNG', () => {
   async function textsOf(given: FigureFacts) {
     const pixel = async function* () {
-      yield await Promise.resolve(Uint8Array.from([1, 2, 3, 255]))
+      yield await Promise.resolve(deflateSync(Buffer.from([0, 1, 2, 3])))
     }
     const picture = { width: 1, height: 1, transparent: false, chunks: factChunks(given) }
     const png = await buffer(encodePng(picture, pixel()))

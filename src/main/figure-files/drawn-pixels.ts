@@ -19,10 +19,11 @@ function rowsAtOnce({ width, height }: PictureSize): { readonly drawn: number; r
 }
 
 /**
- * The figure as a picture of `size` pixels, from top to bottom in strips of rows, each pixel red, green, blue and alpha: its SVG drawn
- * by Chromium, moved up, on a canvas for part of it. @throws as `DrawingPage.draw`
+ * The pixels of the figure as a picture of `size`, compressed as a PNG has them, piece by piece: its SVG drawn by Chromium, moved up, on
+ * a canvas for some of the rows after the other. The page compresses them itself, for pixels cross slowly between processes.
+ * @throws as `DrawingPage.draw`
  */
-export async function* strips(
+export async function* drawnPixels(
   figure: DrawnFigure,
   size: PictureSize,
   drawing: Drawing,
@@ -30,7 +31,8 @@ export async function* strips(
   const { svg, transparent = false } = figure
   const page = new DrawingPage({ text: svg, contentType: 'image/svg+xml', ending: 'svg' }, drawing)
   // Calls into our own page, with values JSON has made harmless; the page defines them in raster.ts.
-  const ask = <T>(call: string) => page.draw((contents) => contents.executeJavaScript(call) as Promise<T>)
+  const ask = (call: string) =>
+    page.draw((contents) => contents.executeJavaScript(call) as Promise<Uint8Array>)
   try {
     drawing.onprogress?.(0)
     await page.draw((contents) => contents.loadURL(`${appOrigin}/raster.html`))
@@ -40,10 +42,11 @@ export async function* strips(
       const end = Math.min(top + rows, size.height)
       await ask(`drawRows(${top})`)
       for (let at = top; at < end; at += read) {
-        yield await ask<Uint8Array>(`readRows(${at}, ${Math.min(read, end - at)})`)
+        yield await ask(`compressRows(${at}, ${Math.min(read, end - at)})`)
         drawing.onprogress?.(Math.min(1, (at + read) / size.height))
       }
     }
+    yield await ask('endRows()')
   } finally {
     page.close()
   }
