@@ -63,6 +63,17 @@ export async function nudge({ id, times }) {
   return taken
 }
 
+/** Waits until the workspace process has read all events. */
+export async function allRead() {
+  const query = { from: 0, until: 1, level: 0, pinned: [], rivals: false }
+  for (;;) {
+    const reply = await globalThis.api.call('window', query)
+    if (!reply.ok) throw new Error(reply.message)
+    if (reply.value.progress === null) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
 /**
  * Asks the workspace process some times, as the window does.
  * @param {{ method: string, asked: unknown[][] }} what the arguments of each call

@@ -57,6 +57,7 @@ function sizeTable({ fieldline, raw }, size) {
     const [a, b] = [comparable(one), comparable(other)]
     rows.push([what, said(one), said(other), a && b ? `${shortly(b / a)} ×` : ''])
   }
+  row('first opening ever, to first items', (cells) => cells['first opening ever'])
   row('open to first items', (cells) => cells.open)
   row('first view', (cells) => cells['first view'])
   for (const name of moving) {

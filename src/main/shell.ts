@@ -1,12 +1,12 @@
 import { app, clipboard, shell } from 'electron'
 import type { Figure, FigureFile, ShellApi } from '../shared/api'
+import { settingsOf } from '../shared/figure/figure-settings'
 import { AppError } from '../shared/errors'
 import { shellRefusals, softwareName } from '../shared/messages/shell'
 import type { AppContext } from './app-context'
 import { diagnostics } from './diagnostics'
 import * as dialogs from './dialogs'
 import { copyAsImage } from './figure-files/clipboard'
-import { factsOfSvg } from './figure-files/figure-facts'
 import { writeFigure } from './figure-files/write-figure'
 import { parseLink } from './links'
 import { openBackupBeside } from './open-backup'
@@ -23,9 +23,9 @@ export function shellOf(
 ): ShellApi {
   const { window, path } = workspace
   const pages = context.figures
-  const more = { software: softwareName(app.getVersion()) }
-  const figureOf = async ({ theme, width, rivals }: FigureFile) =>
-    valueOf(await workspace.call('figure', [{ theme, width, rivals }])) as Figure
+  const software = softwareName(app.getVersion())
+  const figureOf = async (file: FigureFile) =>
+    valueOf(await workspace.call('figure', [settingsOf(file)])) as Figure
 
   return {
     app: () =>
@@ -53,13 +53,12 @@ export function shellOf(
       const figure = await figureOf(file)
       const target = await dialogs.askForFigure(window, path, file.format)
       if (target === null) return null
-      await workspace.figureWork.run((how) => writeFigure(target, figure, file, more, { pages, ...how }))
+      await workspace.figureWork.run((how) => writeFigure(target, figure, file, software, { pages, ...how }))
       return target
     },
     async copyFigure(file) {
       const figure = await figureOf(file)
-      const facts = { ...factsOfSvg(figure.svg), ...more }
-      await workspace.figureWork.run((how) => copyAsImage(figure, file.scale, facts, { pages, ...how }))
+      await workspace.figureWork.run((how) => copyAsImage(figure, file, software, { pages, ...how }))
     },
     cancelFigure: () => Promise.resolve(workspace.figureWork.cancel()),
     showInFolder: () => Promise.resolve(shell.showItemInFolder(path)),

@@ -2,6 +2,7 @@ import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Typing, Unit } from './dates/date-value'
 import type { Change } from './diff'
 import type { ErrorCode } from './errors'
+import type { FigureSettings } from './figure/figure-settings'
 import type { EventFilter } from './filter/event-filter'
 import type { LanePlace } from './lanes/lane-places'
 import type { Mention, MentionKind } from './mentions'
@@ -390,18 +391,19 @@ export interface Draft {
   readonly text: string
 }
 
-export interface FigureSettings {
-  readonly theme: 'light' | 'dark'
-  /** px; the height follows from the content. */
-  readonly width: number
-  /** Whether rival dates are drawn too. */
-  readonly rivals?: boolean | undefined
-}
-
-export interface Figure {
+/** One page of a figure: a picture of its own, px. */
+export interface FigurePage {
   readonly svg: string
   readonly width: number
   readonly height: number
+}
+
+/** The finished figure: its first page, and all of them. */
+export interface Figure extends FigurePage {
+  readonly title: string
+  readonly pages: readonly FigurePage[]
+  /** What a screen reader says of it. */
+  readonly description: string
   readonly events: number
   readonly undated: number
 }
@@ -681,10 +683,14 @@ export interface AppState {
 }
 
 export interface FigureFile extends FigureSettings {
-  readonly format: 'svg' | 'png' | 'pdf'
-  /** Pixels per px, 1 to 4; PNG only. */
+  readonly format: FigureFormat
+  /** Pixels per px, 1 to 12.5; PNG only. */
   readonly scale: number
 }
+
+/** The formats of a figure's file; each is the ending of its name. */
+export const figureFormats = ['svg', 'png', 'pdf', 'html'] as const
+export type FigureFormat = (typeof figureFormats)[number]
 
 /** Calls the Electron shell answers (dialogs, files, clipboard). */
 export interface ShellApi {

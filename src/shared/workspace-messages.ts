@@ -1,4 +1,5 @@
-import type { Changed, FigureSettings, WorkspaceApi } from './api'
+import type { Changed, WorkspaceApi } from './api'
+import type { FigureSettings } from './figure/figure-settings'
 import type { Ms } from './dates/date-value'
 import type { Reply } from './errors'
 
@@ -40,7 +41,13 @@ export interface LookMessage extends WorkspaceSettings {
   readonly type: 'check' | 'figure'
   readonly path: string
   /** For `figure`. */
-  readonly settings?: FigureSettings | undefined
+  readonly asked?: FigureAsked | undefined
+}
+
+/** What is said of a figure: its settings as far as they are, and the name of the view that it shows. */
+export interface FigureAsked {
+  readonly settings?: Partial<FigureSettings> | undefined
+  readonly view?: string | null | undefined
 }
 
 /** The newest backup of the workspace that was at `path`: `{ path, time }`, or null. */

@@ -5,6 +5,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { getDocumentProxy, getMeta } from 'unpdf'
 import { pdfDocument } from '../../src/main/figure-files/pdf-page'
 import type { Figure, FigureFile } from '../../src/shared/api'
+import { settingsOf } from '../../src/shared/figure/figure-settings'
 import { choosePath, expect, test } from './support/app'
 import { drawnTwice, inRasterPage, watchMemory, writtenHash, type Difference } from './support/drawing'
 import { call } from './support/shell'
@@ -205,8 +206,15 @@ test('A PDF has its pages, each of its own size, its tags, and what is told of i
   const { app, page } = await start()
   const path = join(folder, 'figure.pdf')
   await choosePath(app, path)
-  const file: FigureFile = { theme: 'light', width: 1_600, format: 'pdf', scale: 1 }
-  const { width, height } = await figureOf(page, file)
+  const file: FigureFile = {
+    theme: 'light',
+    width: 1_600,
+    format: 'pdf',
+    scale: 1,
+    author: 'Aïssata Traoré',
+    marking: 'TLP:GREEN',
+  }
+  const { width, height } = (await call(page, 'figure', settingsOf(file))).value as Figure
   expect(await call(page, 'exportFigure', file)).toMatchObject({ ok: true })
   const first = readFileSync(path)
   expect(await call(page, 'exportFigure', file)).toMatchObject({ ok: true })
@@ -217,6 +225,8 @@ test('A PDF has its pages, each of its own size, its tags, and what is told of i
   expect(info).toMatchObject({
     Title: 'The United States and Mali: a reset',
     Subject: expect.stringContaining('Coup in Bamako'),
+    Author: 'Aïssata Traoré',
+    Keywords: 'TLP:GREEN',
     Creator: expect.stringMatching(/^Fieldline \d/),
   })
   expect(info).not.toHaveProperty('CreationDate')
@@ -228,6 +238,15 @@ test('A PDF has its pages, each of its own size, its tags, and what is told of i
   }
   expect(document.numPages).toBe(1)
   expect(await missed(1, { width, height })).toBeLessThan(96 / 300)
+
+  // Pages of one figure, on paper; and pages that differ.
+  const onPaper: FigureFile = { ...file, page: 'slide', width: 1_200, endnotes: true }
+  expect(await call(page, 'exportFigure', onPaper)).toMatchObject({ ok: true })
+  const { pages: papers } = (await call(page, 'figure', settingsOf(onPaper))).value as Figure
+  const paged = await getDocumentProxy(new Uint8Array(readFileSync(path)))
+  expect(papers.length).toBeGreaterThan(1)
+  expect(paged.numPages).toBe(papers.length)
+  for (const [i, size] of papers.entries()) expect(await missed(i + 1, size, paged)).toBeLessThan(96 / 300)
 
   const small =
     '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text y="50">Small</text></svg>'

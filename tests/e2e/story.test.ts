@@ -98,7 +98,7 @@ test('An analyst edits the sample, writes a note, undoes, opens again and export
   for (const [format, head] of [
     ['PNG picture', '\u0089PNG'],
     ['SVG drawing', '<svg '],
-    ['PDF page', '%PDF-'],
+    ['PDF document', '%PDF-'],
   ] as const) {
     const file = join(folder, `figure.${format.slice(0, 3).toLowerCase()}`)
     await choosePath(second.app, file)

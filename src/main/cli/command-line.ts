@@ -1,26 +1,13 @@
 import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { FigureFile, FigureSettings } from '../../shared/api'
 import { commandLineWords as words } from '../../shared/messages/shell'
 import { namedFiles } from '../launch'
-
-/** A figure to write: where, and in which format. */
-interface FigureOutput {
-  readonly path: string
-  readonly format: FigureFile['format']
-}
+import { exportOptions, readExport, type Export, type ExportValues } from './export-options'
 
 /** What a command line asks for; paths are absolute. */
 export type Command =
-  | {
-      readonly name: 'export'
-      readonly workspace: string
-      readonly outputs: readonly FigureOutput[]
-      readonly settings: FigureSettings
-      readonly scale: number
-      readonly json: boolean
-    }
+  | (Export & { readonly name: 'export'; readonly workspace: string; readonly json: boolean })
   | { readonly name: 'check'; readonly workspace: string; readonly json: boolean }
   | { readonly name: 'sample'; readonly path: string; readonly json: boolean }
   | { readonly name: 'version' }
@@ -37,11 +24,7 @@ const commandNames = ['export', 'check', 'sample'] as const
 type CommandName = (typeof commandNames)[number]
 
 const options = {
-  out: { type: 'string', multiple: true },
-  theme: { type: 'string' },
-  width: { type: 'string' },
-  scale: { type: 'string' },
-  rivals: { type: 'boolean' },
+  ...exportOptions,
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -81,14 +64,7 @@ function isFile(path: string): boolean {
   }
 }
 
-interface Values {
-  readonly out?: readonly string[] | undefined
-  readonly theme?: string | undefined
-  readonly width?: string | undefined
-  readonly scale?: string | undefined
-  readonly rivals?: boolean | undefined
-  readonly json?: boolean | undefined
-}
+type Values = ExportValues & { readonly json?: boolean | undefined }
 
 function commandOf(
   name: CommandName,
@@ -100,40 +76,17 @@ function commandOf(
   if (!given || more.length > 0)
     return wrong(name === 'sample' ? words.needsTarget : words.needsWorkspace(name))
   const json = values.json ?? false
-  if (name === 'export') return exportOf(resolve(folder, given), values, folder, json)
-  const foreign = (['out', 'theme', 'width', 'scale', 'rivals'] as const).find(
+  if (name === 'export') {
+    const read = readExport(values, folder)
+    return typeof read === 'string' ? wrong(read) : { name, workspace: resolve(folder, given), json, ...read }
+  }
+  const foreign = (Object.keys(exportOptions) as (keyof ExportValues)[]).find(
     (option) => values[option] !== undefined,
   )
   if (foreign) return wrong(words.notForThis(foreign, name))
   return name === 'check'
     ? { name, workspace: resolve(folder, given), json }
     : { name, path: resolve(folder, given), json }
-}
-
-function exportOf(workspace: string, values: Values, folder: string, json: boolean): Command {
-  const { out = [], theme = 'light', width = '1600', scale = '2', rivals } = values
-  if (out.length === 0) return wrong(words.needsOut)
-  const outputs: FigureOutput[] = []
-  for (const given of out) {
-    const path = resolve(folder, given)
-    const format = formatOf(path)
-    if (format === null) return wrong(words.badFormat(given))
-    if (outputs.some((other) => other.path === path)) return wrong(words.sameOut(given))
-    outputs.push({ path, format })
-  }
-  if (theme !== 'light' && theme !== 'dark') return wrong(words.badTheme(theme))
-  const px = /^\d{3,5}$/.test(width) ? Number(width) : NaN
-  if (!(px >= 600 && px <= 20_000)) return wrong(words.badWidth(width))
-  const times = /^\d(\.\d{1,2})?$/.test(scale) ? Number(scale) : NaN
-  if (!(times >= 1 && times <= 4)) return wrong(words.badScale(scale))
-  const settings: FigureSettings = { theme, width: px, ...(rivals === true ? { rivals } : {}) }
-  return { name: 'export', workspace, outputs, settings, scale: times, json }
-}
-
-function formatOf(path: string): FigureFile['format'] | null {
-  return (
-    (['svg', 'png', 'pdf'] as const).find((format) => extname(path).toLowerCase() === `.${format}`) ?? null
-  )
 }
 
 function wrong(message: string): Command {

@@ -10,7 +10,8 @@ const step = 10
  */
 export function progressLines(
   path: string,
-  { figure, format, scale }: { readonly figure: Figure } & Pick<FigureFile, 'format' | 'scale'>,
+  figure: Pick<Figure, 'width' | 'height'>,
+  { format, scale }: Pick<FigureFile, 'format' | 'scale'>,
   tell: (line: string) => void,
 ): (share: number) => void {
   const isLarge = format === 'png' && figure.width * figure.height * scale ** 2 > largePicture

@@ -84,8 +84,11 @@ async function sample(
   return done(asJson ? json({ ok: true, path }) : words.made(path))
 }
 
+/** Pixels per px of a picture of which nothing else is said. */
+const usualScale = 2
+
 async function exportFigures(command: CommandNamed<'export'>, context: CommandContext): Promise<Outcome> {
-  const { workspace, outputs, settings: look, scale } = command
+  const { workspace, outputs, settings, view, scale } = command
   for (const { path } of outputs) {
     if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
   }
@@ -93,17 +96,18 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     type: 'figure',
     ...context.settings,
     path: workspace,
-    settings: look,
+    asked: { settings, view },
   })) as Figure
-  const more = { software: softwareName(context.version) }
+  const software = softwareName(context.version)
   const stop = new AbortController()
   const interrupt = () => stop.abort(cancelled())
   // The process ends with its command: nobody else waits for these.
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   for (const { path, format } of outputs) {
-    const onprogress = progressLines(path, { figure, format, scale }, context.tell)
+    const file = { ...settings, format, scale: scale ?? usualScale }
+    const onprogress = progressLines(path, figure, file, context.tell)
     const drawing = { pages: context.figures, signal: stop.signal, onprogress }
-    await writeFigure(path, figure, { format, scale }, more, drawing)
+    await writeFigure(path, figure, file, software, drawing)
   }
   const { events, undated, width, height } = figure
   const files = outputs.map(({ path }) => path)

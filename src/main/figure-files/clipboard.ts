@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import electron, { clipboard, nativeImage, type NativeImage } from 'electron'
-import type { DrawnFigure, Drawing } from './drawn-figure'
-import type { FigureFacts } from './figure-facts'
+import type { Figure, FigureFile } from '../../shared/api'
+import type { Drawing } from './drawn-figure'
+import { factsOf } from './figure-facts'
 import { refuseLargeCopy } from './limits'
 import { drawPng } from './png'
 
@@ -11,17 +12,19 @@ interface OlderClipboard {
 }
 
 /**
- * Puts the figure on the clipboard as a picture, `scale` pixels per px.
+ * Puts the figure on the clipboard as a picture.
  * @throws AppError `figure-too-large`; others as `drawPng`
  */
 export async function copyAsImage(
-  figure: DrawnFigure,
-  scale: number,
-  facts: FigureFacts,
+  figure: Figure,
+  file: FigureFile,
+  software: string,
   drawing: Drawing,
 ): Promise<void> {
-  refuseLargeCopy(figure, scale)
-  const png = await buffer(drawPng(figure, scale, facts, drawing))
+  refuseLargeCopy(figure, file.scale)
+  const facts = factsOf(figure, file, software)
+  const picture = { ...figure, transparent: file.transparent }
+  const png = await buffer(drawPng(picture, file.scale, facts, drawing))
   const older = clipboard as OlderClipboard
   if (older.writeImage) older.writeImage(nativeImage.createFromBuffer(png))
   else {

@@ -1,4 +1,4 @@
-import { unescapeXml } from '../../shared/escape-xml'
+import type { Figure, FigureFile } from '../../shared/api'
 
 /** What a figure's file says of itself, as plain text. */
 export interface FigureFacts {
@@ -11,9 +11,11 @@ export interface FigureFacts {
   readonly software: string
 }
 
-/** The title and the description that a figure's SVG has at its start; empty where it has none. */
-export function factsOfSvg(svg: string): Pick<FigureFacts, 'title' | 'description'> {
-  const textOf = (name: string) =>
-    unescapeXml(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(svg)?.[1] ?? '')
-  return { title: textOf('title'), description: textOf('desc') }
+/** The facts of a figure as it was asked for. */
+export function factsOf(
+  { title, description }: Pick<Figure, 'title' | 'description'>,
+  { author, marking }: Pick<FigureFile, 'author' | 'marking'>,
+  software: string,
+): FigureFacts {
+  return { title, description, author, marking, software }
 }

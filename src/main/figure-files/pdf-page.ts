@@ -1,5 +1,6 @@
 import { escapeXml } from '../../shared/escape-xml'
 import type { DrawnFigure } from './drawn-figure'
+import { withOwnNames } from './own-names'
 
 /**
  * The document that a PDF is printed from: XHTML, so that each SVG is read by the same rules as a file of its own; exactly one page of
@@ -28,17 +29,4 @@ ${rules.join('\n')}
 
 function withoutProlog(svg: string): string {
   return svg.replace(/^\s*<\?xml[^>]*\?>/, '').replace(/^\s*<!DOCTYPE[^>[]*>/i, '')
-}
-
-/** Ids of one page must not be found from another: each gets a prefix, and whatever names them. Our SVG has no `>` within a tag. */
-function withOwnNames(svg: string, prefix: string): string {
-  return svg.replace(/<[^>]*>/g, (tag) =>
-    tag
-      .replace(/( id=")/g, `$1${prefix}`)
-      .replace(/(url\(#| (?:xlink:)?href="#)/g, `$1${prefix}`)
-      .replace(
-        /( aria-(?:labelledby|describedby)=")([^"]*)/g,
-        (_all, start: string, ids: string) => start + ids.replace(/\S+/g, (id) => prefix + id),
-      ),
-  )
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { eventSorts } from '../../shared/api'
+import { eventSorts, figureFormats } from '../../shared/api'
 import { backupNameForm } from '../../shared/backups'
 import { figureOrders, units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
 import { dateTraits } from '../../shared/filter/event-filter'
+import { figureThemes } from '../../shared/figure/figure-settings'
+import { pageNames } from '../../shared/figure/page-size'
 import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
 
@@ -36,16 +38,6 @@ export const shift = z.strictObject({
 /** A step of the history, or a place among its changes. */
 export const place = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 export const pageSize = z.int().min(1).max(1_000)
-export const figure = {
-  theme: z.enum(['light', 'dark']),
-  width: z.number().min(1).max(20_000),
-  rivals: z.boolean().optional(),
-}
-export const figureFile = z.strictObject({
-  ...figure,
-  format: z.enum(['svg', 'png', 'pdf']),
-  scale: z.number().min(1).max(4),
-})
 export const backup = z.string().max(60).regex(backupNameForm)
 export const linkType = z.string().max(most.linkType)
 export const nothing = z.tuple([])
@@ -61,13 +53,35 @@ export const filter = z.strictObject({
   links: z.boolean().nullable(),
 })
 export const group = name.nullable()
+const caption = z.string().max(10_000)
+const stretch = z.strictObject({ from: time, until: time }).refine(({ from, until }) => from < until)
+export const figure = {
+  theme: z.enum(figureThemes),
+  page: z.enum(pageNames).optional(),
+  width: z.number().min(1).max(20_000),
+  height: z.number().min(1).max(20_000).optional(),
+  rivals: z.boolean().optional(),
+  shown: z.strictObject({ filter, group }).optional(),
+  range: stretch.optional(),
+  leftOut: ids.optional(),
+  title: caption.optional(),
+  subtitle: caption.optional(),
+  author: caption.optional(),
+  marking: z.string().max(200).optional(),
+  endnotes: z.boolean().optional(),
+  custody: z.boolean().optional(),
+  transparent: z.boolean().optional(),
+  alt: z.string().max(100_000).optional(),
+}
+export const figureFile = z.strictObject({
+  ...figure,
+  format: z.enum(figureFormats),
+  scale: z.number().min(1).max(12.5),
+})
 export const viewContent = {
   filter,
   group,
-  range: z
-    .strictObject({ from: time, until: time })
-    .refine(({ from, until }) => from < until)
-    .nullable(),
+  range: stretch.nullable(),
 }
 export const listed = { filter, sort: z.enum(eventSorts), descending: z.boolean() }
 export const row = z.strictObject({

@@ -25,10 +25,11 @@ import { startSession } from './session'
 import { openWorkspace, type OpenWorkspace } from './workspace'
 
 /** The width of a figure that nobody gave a width, px. */
-const usualFigure = { theme: 'light', width: 1600 } as const
 
 /** ms that a process which is just ending gets to give a workspace back. */
 const patience = 2_000
+/** Between two messages the process works so long at a time on what the next answers will need, ms. */
+const slice = 8
 
 /** Calls that only the app around the window makes. */
 const internal: ReadonlySet<string> = new Set(['saveCopy', 'restoreBeside'])
@@ -41,6 +42,7 @@ export class MessageAnswerer {
   #post: (message: WorkspaceReply | WorkspacePush) => void
   #end: () => void
   #open: OpenWorkspace | null = null
+  #isWorking = false
 
   /** `end` is called after the reply to `close`. */
   constructor(post: (message: WorkspaceReply | WorkspacePush) => void, end: () => void) {
@@ -58,6 +60,21 @@ export class MessageAnswerer {
       this.#post({ id, reply: failure(error) })
     }
     if (request.type === 'close') this.#end()
+    else this.#workAhead()
+  }
+
+  /** Goes on between messages until nothing is left to do. What fails here is left to the call that needs it, which says why. */
+  #workAhead(): void {
+    if (this.#isWorking) return
+    this.#isWorking = true
+    setImmediate(() => {
+      this.#isWorking = false
+      try {
+        if (this.#open?.workAhead(slice)) this.#workAhead()
+      } catch {
+        return
+      }
+    })
   }
 
   #answer(request: WorkspaceRequest): unknown {
@@ -144,7 +161,7 @@ function restore({ from, path, nativeBinding }: RestoreMessage): string {
   return restoreBeside(from, path, { migrations, nativeBinding: nativeBinding ?? undefined }, () => v7())
 }
 
-function look({ type, path, settings, nativeBinding }: LookMessage): unknown {
+function look({ type, path, asked = {}, nativeBinding }: LookMessage): unknown {
   const options = { nativeBinding: nativeBinding ?? undefined }
-  return type === 'check' ? checkFile(path, options) : figureOfFile(path, settings ?? usualFigure, options)
+  return type === 'check' ? checkFile(path, options) : figureOfFile(path, asked, options)
 }

@@ -22,6 +22,11 @@ export class Derived {
     this.counts.take(touched, head)
   }
 
+  /** Works on for about `budget` ms on what the next answers will need; answers whether there is more to do. */
+  workAhead(budget: number): boolean {
+    return this.indexed.workAhead(budget)
+  }
+
   /** Keeps in the file what the next opening would be long about, for the newest step. What can't be kept is worked out then. */
   keep(file: OpenFile, history: History): void {
     try {

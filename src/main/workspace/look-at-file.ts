@@ -1,8 +1,10 @@
-import type { CheckReport, Figure, FigureSettings } from '../../shared/api'
+import type { CheckReport, Figure } from '../../shared/api'
+import type { FigureAsked } from '../../shared/workspace-messages'
 import { openDatabase, type OpenFile } from './database/open'
 import { Records } from './database/records'
 import { checkWorkspace } from './history/check'
 import { figure } from './queries/figure'
+import { settingsAsked } from './queries/figure-asked'
 
 /** How a file is looked at. */
 export interface LookOptions {
@@ -15,9 +17,12 @@ export function checkFile(path: string, options: LookOptions = {}): CheckReport 
 }
 
 /** Draws the figure of a workspace file, in the same way. */
-export function figureOfFile(path: string, settings: FigureSettings, options: LookOptions = {}): Figure {
+export function figureOfFile(path: string, asked: FigureAsked, options: LookOptions = {}): Figure {
   return looking(path, options, ({ connection }) =>
-    connection.transaction('read', () => figure(new Records(connection), settings)),
+    connection.transaction('read', () => {
+      const records = new Records(connection)
+      return figure(records, settingsAsked(records, asked))
+    }),
   )
 }
 

@@ -42,6 +42,8 @@ export interface OpenWorkspace extends WorkspaceApi {
   restoreBeside(name: string, path: string): string
   /** The file shows damage: nothing more is backed up. */
   suspendBackups(): void
+  /** Works on for about `budget` ms on what the next answers will need; answers whether there is more to do. */
+  workAhead(budget: number): boolean
   /** Gives the file back; once it is closed, does nothing. */
   close(): void
 }
@@ -151,6 +153,7 @@ export function openWorkspace(
     saveCopy: (path) => saveCopy(file, path, newId),
     restoreBeside: (name, path) => restoreBeside(backups.pathOf(name), path, readingOf(file), newId),
     suspendBackups: () => backups.suspend(),
+    workAhead: (budget) => !isClosed && derived.workAhead(budget),
     close: () => {
       if (isClosed) return
       isClosed = true

@@ -1,6 +1,6 @@
 import { tick } from 'svelte'
 import type { FigureFile, MenuCommand } from '../../shared/api'
-import { appMessages } from '../../shared/messages/app'
+import { figureDialogWords } from '../../shared/messages/figure-dialog'
 import type { Desk } from './desk'
 import { duplicateEvents } from './event-rows'
 import { toggleHistory } from './history-actions'
@@ -15,7 +15,7 @@ export const firstFigure: FigureFile = { theme: 'light', width: 1200, format: 'p
 
 async function copyFigure({ session }: Desk): Promise<void> {
   const reply = await session.ask((client) => client.copyFigure(firstFigure))
-  if (reply.ok) session.say(appMessages.figure.copied)
+  if (reply.ok) session.say(figureDialogWords.copied)
 }
 
 /** Opens the filter bar, with the focus in its words. */

@@ -23,9 +23,14 @@ const nowhere: Stretch = { start: -9e15, end: -9e15 + 1 }
  * Changes the data of a timeline and draws once. By itself vis shows, measures and lays out each new item in view on
  * its own, and draws after each call on a DataSet: 1,000 new items took a second. While `change` runs the window
  * looks empty, so nothing is shown, and drawing waits (the two must go together). `changed` are the items that will
- * have other data.
+ * have other data. `when`: draws at once, which a caller within a frame needs, or leaves it to vis, which draws in the next one anyway.
  */
-export function inOneDraw(timeline: Timeline, changed: readonly string[], change: () => void): void {
+export function inOneDraw(
+  timeline: Timeline,
+  changed: readonly string[],
+  change: () => void,
+  when: 'at-once' | 'next-frame' = 'at-once',
+): void {
   const { body, itemSet } = timeline as unknown as Insides
   const { range } = body
   const { redraw } = itemSet
@@ -38,5 +43,5 @@ export function inOneDraw(timeline: Timeline, changed: readonly string[], change
     body.range = range
     itemSet.redraw = redraw
   }
-  itemSet.redraw()
+  if (when === 'at-once') itemSet.redraw()
 }

@@ -108,8 +108,8 @@ export class TimelineAdapter {
   async commit(move: Move, done: Promise<void>): Promise<void> {
     this.#drag = null
     this.#pending.add(move)
-    // At once, in the time that is left until the next frame.
-    this.#draw()
+    // Now, while there is time until the next frame.
+    this.#draw('next-frame')
     // The caller shows why it was refused; here it only goes back.
     await done.catch(() => undefined)
     this.#pending.delete(move)
@@ -185,7 +185,7 @@ export class TimelineAdapter {
     this.#redraw()
   }
 
-  #draw(): void {
+  #draw(when: 'at-once' | 'next-frame' = 'at-once'): void {
     this.#stale = false
     const { items, rivals, zone, selected } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
@@ -200,7 +200,7 @@ export class TimelineAdapter {
     })
     const drawn = drawnRecords(this.#state, this.#drawn, context, this.#kept)
     this.view.zone = zone
-    this.view.draw(drawn.rows, drawn.items)
+    this.view.draw(drawn.rows, drawn.items, when)
     this.#reveal.show(selected.at(-1) ?? null, this.#drawn)
   }
 }

@@ -105,8 +105,8 @@ export class VisView {
     this.#timeline.setWindow(from, until, { animation })
   }
 
-  /** Draws exactly these rows and items. */
-  draw(rows: readonly VisRow[], items: readonly VisItem[]): void {
+  /** Draws exactly these rows and items: at once, or in the next frame. */
+  draw(rows: readonly VisRow[], items: readonly VisItem[], when: 'at-once' | 'next-frame'): void {
     const rowDiff = diffItems(this.#shownRows, rows)
     const itemDiff = diffItems(this.#shownItems, items)
     if (rowDiff.put.length > 0) this.#rows.update([...rowDiff.put])
@@ -116,10 +116,11 @@ export class VisView {
     )
     if (itemDiff.remove.length + itemDiff.put.length > 0) {
       const changed = itemDiff.put.map(({ id }) => id)
-      inOneDraw(this.#timeline, changed, () => {
+      const change = () => {
         if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
         if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
-      })
+      }
+      inOneDraw(this.#timeline, changed, change, when)
     }
     if (rowDiff.remove.length > 0) this.#rows.remove([...rowDiff.remove])
     for (const id of itemDiff.remove) this.#boxes.delete(id)

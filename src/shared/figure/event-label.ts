@@ -22,14 +22,14 @@ export function rivalDateOf(event: FigureEvent): string {
   return figureWords.rivalDate(dateOf(event))
 }
 
-/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. All of a rival's is light. */
+/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. All of a rival's is light. `note` is the number of its endnote. */
 export function eventLabel(
   event: FigureEvent,
   maxWidth: number,
   color: string,
   theme: Theme,
   measure: Measure,
-  isRival = false,
+  { isRival = false, note = null }: { readonly isRival?: boolean; readonly note?: number | null } = {},
 ): TextBlock {
   const wrap = (words: string, style: TextStyle, fill: string) =>
     wrapText(words, style, maxWidth, measure).map((line) => ({ text: line, style, fill }))
@@ -38,9 +38,11 @@ export function eventLabel(
     const words = figureWords.rivalOf(titleOf(event), rivalDateOf(event))
     return stackLines(wrap(words, text.date, theme.muted), measure)
   }
+  const title = wrap(titleOf(event), style, event.kind === 'period' ? color : theme.ink)
+  const raised = note === null ? {} : { raised: String(note) }
   return stackLines(
     [
-      ...wrap(titleOf(event), style, event.kind === 'period' ? color : theme.ink),
+      ...title.map((line, at) => (at === title.length - 1 ? { ...line, ...raised } : line)),
       ...wrap(dateOf(event), text.date, theme.muted),
     ],
     measure,

@@ -15,17 +15,29 @@ export interface PlacedItem<Item> {
 /**
  * Puts events into rows, in time order: each at the highest place that is free. `ways` holds for each event
  * the ways to put it, the best first. When the next mark would fall into a label, the label goes to the other
- * side of its mark, so that both can share a row.
+ * side of its mark, so that both can share a row. Ends before the first one that would reach below `most`, px.
  */
-export function eventRows(ways: readonly (readonly EventItem[])[], tracks: Tracks): PlacedItem<EventItem>[] {
-  return ways.flatMap((own, i) => {
+export function eventRows(
+  ways: readonly (readonly EventItem[])[],
+  tracks: Tracks,
+  most = Infinity,
+): PlacedItem<EventItem>[] {
+  const placed: PlacedItem<EventItem>[] = []
+  for (const [i, own] of ways.entries()) {
     const next = ways[i + 1]?.[0]
     const [first] = own
     const inOrder =
       first !== undefined && next !== undefined && isInTheWay(first, next) ? own.toReversed() : own
     const item = highest(inOrder, tracks)
-    return item === null ? [] : [{ item, y: tracks.place(item.footprints) }]
-  })
+    if (item === null) continue
+    if (bottomOf(item, tracks.find(item.footprints)) > most) break
+    placed.push({ item, y: tracks.place(item.footprints) })
+  }
+  return placed
+}
+
+function bottomOf({ footprints }: EventItem, y: number): number {
+  return y + footprints.reduce((lowest, one) => Math.max(lowest, one.y + one.height), 0)
 }
 
 function isInTheWay({ side, shape, labelX, label }: EventItem, next: EventItem): boolean {

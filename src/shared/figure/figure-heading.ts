@@ -9,8 +9,8 @@ import { setBlock, stackLines } from './set-text'
 import { wrapText } from './wrap-text'
 
 /** The figure's title as it is drawn and read out. */
-export function figureTitle({ title }: FigureInput): string {
-  return visiblePlainText(title) || figureWords.untitledFigure
+export function figureTitle({ title, settings }: FigureInput): string {
+  return visiblePlainText(settings.title ?? '') || visiblePlainText(title) || figureWords.untitledFigure
 }
 
 /** Period covered, number of events drawn, as-of date. */
@@ -22,16 +22,41 @@ export function figureFacts({ asOf }: FigureInput, drawable: DrawableEvents): st
   ].join(figureWords.factSeparator)
 }
 
-/** Title, subtitle and facts in a column `width` px wide from (left, top), px. */
+/** Where a heading stands and how wide it may be, px. */
+interface HeadingPlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+}
+
+interface Heading {
+  readonly nodes: readonly TextNode[]
+  readonly height: number
+}
+
+/** What stands above the plot on every page but the first: the title, small. */
+export function runningHead(
+  input: FigureInput,
+  { left, top, width }: HeadingPlace,
+  theme: Theme,
+  measure: Measure,
+): Heading {
+  const lines = wrapText(figureTitle(input), text.running, width, measure)
+  const block = stackLines(
+    lines.map((line) => ({ text: line, style: text.running, fill: theme.ink })),
+    measure,
+  )
+  return { nodes: setBlock(block, left, top, 'start', measure), height: block.height }
+}
+
+/** Title, subtitle and facts. */
 export function headingNodes(
   input: FigureInput,
   facts: string,
-  left: number,
-  top: number,
-  width: number,
+  { left, top, width }: HeadingPlace,
   theme: Theme,
   measure: Measure,
-): { readonly nodes: readonly TextNode[]; readonly height: number } {
+): Heading {
   const nodes: TextNode[] = []
   let height = 0
   const add = (words: string, style: TextStyle, fill: string, space: number) => {
@@ -42,7 +67,7 @@ export function headingNodes(
     height += space + block.height
   }
   add(figureTitle(input), text.title, theme.ink, 0)
-  add(plainText(input.subtitle ?? ''), text.subtitle, theme.ink, 2)
+  add(plainText(input.settings.subtitle ?? input.subtitle ?? ''), text.subtitle, theme.ink, 2)
   add(plainText(facts), text.facts, theme.muted, 4)
   return { nodes, height }
 }

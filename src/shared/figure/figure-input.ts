@@ -1,6 +1,6 @@
-import type { FigureSettings } from '../api'
 import type { DateReading, Ms } from '../dates/date-value'
 import type { EventKind, Id, LaneRecord } from '../model'
+import type { FigureSettings } from './figure-settings'
 
 /** One event of the figure; `date` is the preferred claim, null when there is none yet. */
 export interface FigureEvent {
@@ -12,6 +12,8 @@ export interface FigureEvent {
   readonly date: DateReading | null
   /** The order by hand among events of the same bounds, as text to compare; those without come first. */
   readonly dayPosition: string | null
+  /** Why the date is what it is; missing or empty when nothing is said. */
+  readonly basis?: string | undefined
 }
 
 /** All that a figure is made of: the same input gives the same bytes. */
@@ -27,5 +29,9 @@ export interface FigureInput {
   readonly rivals?: readonly FigureEvent[] | undefined
   /** IANA name of the zone in which times are shown; UTC when it is missing. */
   readonly zone?: string | undefined
+  /** How many events the settings leave out. */
+  readonly leftOut?: number | undefined
+  /** The newest step of the history and its hash, hexadecimal, when the figure is to say it. */
+  readonly head?: { readonly step: number; readonly hash: string } | undefined
   readonly settings: FigureSettings
 }

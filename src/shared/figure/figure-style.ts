@@ -1,18 +1,21 @@
+import { laneColor } from '../palette'
+import type { FigureTheme } from './figure-settings'
 import type { TextStyle } from './scene'
 
 /** Sizes of the page, px. */
-export const page = {
-  margin: 40,
-  top: 44,
-  bottom: 36,
-  narrowest: 600,
-  widest: 20_000,
-} as const
+export const page = { margin: 40, top: 44, bottom: 36 } as const
+
+/** The margin at either side of a page so wide, px: narrow columns have none to spare. */
+export function marginOf(width: number): number {
+  return width < 700 ? 12 : page.margin
+}
 
 /** How each kind of text is set. */
 export const text = {
   title: { size: 30, weight: 600 },
   subtitle: { size: 17, weight: 400 },
+  /** The title on pages after the first. */
+  running: { size: 17, weight: 600 },
   facts: { size: 15, weight: 400 },
   lane: { size: 15, weight: 600 },
   axis: { size: 14, weight: 400 },
@@ -65,7 +68,7 @@ export const mark = {
 } as const
 
 export interface Theme {
-  readonly name: 'light' | 'dark'
+  readonly name: FigureTheme
   readonly background: string
   readonly ink: string
   readonly muted: string
@@ -78,8 +81,13 @@ export interface Theme {
   readonly overallTint: number
 }
 
+/** The colour of a lane in a theme, by its name in the palette: black where there are no colours. */
+export function laneInk(color: string, theme: Theme): string {
+  return theme.name === 'print' ? theme.ink : laneColor(color, theme.name)
+}
+
 /** Text colours reach 4.5:1 on the background and on every tint of it (WCAG 2.2, 1.4.3). */
-export const themes: Record<'light' | 'dark', Theme> = {
+export const themes: Record<FigureTheme, Theme> = {
   light: {
     name: 'light',
     background: '#ffffff',
@@ -103,5 +111,17 @@ export const themes: Record<'light' | 'dark', Theme> = {
     laneTint: 0.035,
     periodTint: 0.16,
     overallTint: 0.09,
+  },
+  print: {
+    name: 'print',
+    background: '#ffffff',
+    ink: '#000000',
+    muted: '#3a3a3a',
+    grid: '#e0e0e0',
+    gridStrong: '#b8b8b8',
+    rule: '#000000',
+    laneTint: 0,
+    periodTint: 0.1,
+    overallTint: 0.07,
   },
 }

@@ -1,10 +1,9 @@
-import { laneColor } from '../palette'
 import { eventItems, itemNode, type EventItem } from './event-item'
 import { eventLabel } from './event-label'
 import { eventRows, type PlacedItem } from './event-rows'
 import type { EventShape } from './event-shape'
 import type { FigureEvent } from './figure-input'
-import { text, type Theme } from './figure-style'
+import { laneInk, text, type Theme } from './figure-style'
 import type { FigureLane } from './lane-order'
 import { periodBand, periodItem, periodLabel, type PeriodItem } from './period-band'
 import type { Measure, SceneNode } from './scene'
@@ -24,9 +23,19 @@ export interface Drawing {
   readonly shapeOf: (event: FigureEvent) => EventShape | null
   /** The dates that compete with that of an event. */
   readonly rivalsOf: (event: FigureEvent) => readonly FigureEvent[]
+  /** The number of the endnote of an event, or null. */
+  readonly noteOf: (event: FigureEvent) => number | null
 }
 
-/** A lane laid out, but not yet at its height on the page. */
+/** A date that is drawn: that of an event, or one that competes with it. */
+export interface Claim {
+  readonly event: FigureEvent
+  readonly shape: EventShape
+  readonly label: TextBlock
+  readonly isRival: boolean
+}
+
+/** A lane laid out as far as there is room, but not yet at its height on the page. */
 export interface LaneSection {
   readonly lane: FigureLane
   readonly color: string
@@ -35,6 +44,8 @@ export interface LaneSection {
   readonly periods: readonly PlacedItem<PeriodItem>[]
   readonly items: readonly PlacedItem<EventItem>[]
   readonly height: number
+  /** What found no room. */
+  readonly rest: readonly Claim[]
 }
 
 /** px above the first and below the last row, from the stripe to the title, and for each lane around. */
@@ -47,44 +58,92 @@ function labelWidth({ left, right }: TimeScale): number {
   return Math.min(250, (right - left) * 0.45)
 }
 
-/** Rows for the events of a lane, in the order given; `columnLeft` and `columnRight` bound its title, px. */
-export function laneSection(
+/** What is drawn of a lane, in the order in which it finds its place: periods first, then in time order. */
+export function claimsOf(
   lane: FigureLane,
-  columnLeft: number,
-  columnRight: number,
-  drawing: Drawing,
-): LaneSection {
-  const { scale, theme, measure, shapeOf, rivalsOf } = drawing
-  const color = laneColor(lane.color, theme.name)
-  const tracks = new Tracks()
-  const shaped = lane.events.flatMap((event) => {
-    const claims = [event, ...rivalsOf(event)]
-    return claims.flatMap((claim) => {
+  { scale, theme, measure, shapeOf, rivalsOf, noteOf }: Drawing,
+): Claim[] {
+  const color = laneInk(lane.color, theme)
+  const claims = lane.events.flatMap((event) =>
+    [event, ...rivalsOf(event)].flatMap((claim): Claim[] => {
       const shape = shapeOf(claim)
       const isRival = claim !== event
       if (shape === null) return []
-      const label = eventLabel(claim, labelWidth(scale), color, theme, measure, isRival)
-      return [{ event: claim, shape, label, isRival }]
-    })
-  })
-  const periods = shaped
-    .filter(({ event, isRival }) => event.kind === 'period' && !isRival)
-    .map(({ event, shape, label }) => {
-      const item = periodItem(event, shape, label, scale.left, scale.right)
-      return { item, y: tracks.place(item.footprints) }
-    })
-  const ways = shaped
-    .filter(({ event, isRival }) => event.kind !== 'period' || isRival)
-    .map((item) => eventItems(item, scale.left, scale.right))
-  const items = eventRows(ways, tracks)
-  const titleX = columnLeft + titleInset + Math.min(lane.depth, 3) * indent
-  const lines = wrapText(lane.title, text.lane, columnRight - titleX, measure)
+      const about = { isRival, note: isRival ? null : noteOf(event) }
+      return [
+        {
+          event: claim,
+          shape,
+          isRival,
+          label: eventLabel(claim, labelWidth(scale), color, theme, measure, about),
+        },
+      ]
+    }),
+  )
+  return [...claims.filter(isPeriod), ...claims.filter((claim) => !isPeriod(claim))]
+}
+
+const isPeriod = ({ event, isRival }: Claim): boolean => event.kind === 'period' && !isRival
+
+/** Where the title of a lane stands, and how much room there is, px. */
+export interface SectionRoom {
+  /** The bounds of the column of titles. */
+  readonly left: number
+  readonly right: number
+  /** The height there is for the whole section. */
+  readonly most: number
+  /** What is said after the title; empty for nothing. */
+  readonly after: string
+}
+
+/** Rows for the claims of a lane, in the order given, as many as have room. */
+export function laneSection(
+  lane: FigureLane,
+  claims: readonly Claim[],
+  { left, right, most, after }: SectionRoom,
+  { scale, theme, measure }: Drawing,
+): LaneSection {
+  const color = laneInk(lane.color, theme)
+  const rows = most - 2 * padding
+  const tracks = new Tracks()
+  const periods: PlacedItem<PeriodItem>[] = []
+  const others = claims.filter((claim) => !isPeriod(claim))
+  for (const { event, shape, label } of claims.filter(isPeriod)) {
+    const item = periodItem(event, shape, label, scale.left, scale.right)
+    if (tracks.find(item.footprints) + (item.footprints[0]?.height ?? 0) > rows) break
+    periods.push({ item, y: tracks.place(item.footprints) })
+  }
+  const isAll = periods.length === claims.length - others.length
+  const ways = others.map((item) => eventItems(item, scale.left, scale.right))
+  const items = isAll ? eventRows(ways, tracks, rows) : []
+  const titleX = left + titleInset + Math.min(lane.depth, 3) * indent
+  const words = [
+    ...wrapText(lane.title, text.lane, right - titleX, measure).map((line) => ({
+      line,
+      style: text.lane,
+      fill: color,
+    })),
+  ]
+  const more = after === '' ? [] : wrapText(after, text.key, right - titleX, measure)
   const title = stackLines(
-    lines.map((line) => ({ text: line, style: text.lane, fill: color })),
+    [
+      ...words.map(({ line, style, fill }) => ({ text: line, style, fill })),
+      ...more.map((line) => ({ text: line, style: text.key, fill: theme.muted })),
+    ],
     measure,
   )
-  const rows = Math.max(tracks.height, lane.title === '' ? 0 : title.height)
-  return { lane, color, title, titleX, periods, items, height: rows > 0 ? rows + 2 * padding - 4 : 0 }
+  const height = Math.max(tracks.height, lane.title === '' ? 0 : title.height)
+  const rest = claims.slice(periods.length + items.length)
+  return {
+    lane,
+    color,
+    title,
+    titleX,
+    periods,
+    items,
+    height: height > 0 ? height + 2 * padding - 4 : 0,
+    rest,
+  }
 }
 
 /** The bands of the section's periods, from `top` to `bottom`, px. */

@@ -1,103 +1,118 @@
-import { zoneName } from '../dates/label-date'
 import { AppError } from '../errors'
-import { figureProblems, figureWords } from '../messages/figure'
+import { figureProblems } from '../messages/figure'
 import { drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
+import { endnotesOf } from './endnotes'
 import { eventShape } from './event-shape'
 import { figureDescription } from './figure-description'
-import { figureFacts, figureTitle, headingNodes } from './figure-heading'
+import { figureFacts, figureTitle } from './figure-heading'
 import type { FigureInput } from './figure-input'
-import { keyNodes, noteForKey } from './figure-key'
-import { page, text, themes, type Theme } from './figure-style'
+import { noteForKey } from './figure-key'
+import { figureNotes } from './figure-notes'
+import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
 import { laneOrder } from './lane-order'
 import type { Drawing } from './lane-section'
-import { plotLeft, plotNodes } from './plot'
-import type { Measure, Scene, SceneNode } from './scene'
-import { setBlock, stackLines } from './set-text'
+import { layPages } from './lay-pages'
+import { pageSizes, type PageSize } from './page-size'
+import { plotLeft } from './plot'
+import type { Measure, Scene } from './scene'
 import { timeAxis } from './time-axis'
 import { stretchAround, timeScale, type TimeScale } from './time-scale'
-import { wrapText } from './wrap-text'
-
-/** px between heading and axis, plot and key, key and notes. */
-const space = { heading: 24, key: 18, notes: 6 } as const
 
 /**
- * Lays out the figure: every event of `input` is drawn or counted in a line. Pure; all widths come from `measure`.
- * Throws AppError `figure-empty` when nothing has a date.
+ * Lays out the figure, page by page: every event of `input` is drawn or counted in a line. What has room on
+ * fewer pages of a given size when it is set a little smaller, is. Pure; all widths come from `measure`. Throws AppError `figure-empty` when nothing has a date, `invalid-input` and `figure-too-large` when the page has no room.
  */
-export function layout(input: FigureInput, measure: Measure): Scene {
+export function layout(input: FigureInput, measure: Measure): readonly Scene[] {
+  const [best, ...smaller] = pageSizes(input.settings)
   const drawable = drawableEvents(input)
-  if (drawable === null) throw nothingToDraw(input.events.length)
+  if (drawable === null) throw nothingToDraw(input)
+  let pages = layoutOn(best, input, drawable, measure)
+  if (pages.length > mostToShrink) return pages
+  for (const size of smaller) {
+    if (pages.length === 1) break
+    const tried = layoutOn(size, input, drawable, measure)
+    if (tried.length < pages.length) pages = tried
+  }
+  return pages
+}
 
+/** Of more pages than this, one more or less is not worth smaller letters. */
+const mostToShrink = 6
+
+function layoutOn(
+  size: PageSize,
+  input: FigureInput,
+  drawable: DrawableEvents,
+  measure: Measure,
+): readonly Scene[] {
   const theme = themes[input.settings.theme]
-  const { width } = input.settings
-  const left = page.margin
-  const right = width - page.margin
+  const left = marginOf(size.width)
+  const right = size.width - left
   const order = laneOrder(input, drawable.events)
-  const stretch = stretchAround(drawable.from, drawable.until, drawable.finest)
-  const scale = timeScale(stretch, plotLeft(order, left, width, measure), right, drawable.room)
-  const drawing = drawingOf(input, drawable, scale, theme, measure)
+  const stretch = input.settings.range ?? stretchAround(drawable.from, drawable.until, drawable.finest)
+  const scale = timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room)
+  const endnotes = endnotesOf(order, input.settings.endnotes === true)
+  const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
   const axis = timeAxis(scale, measure)
   const facts = figureFacts(input, drawable)
   const undated = input.events.length - drawable.events.length
-  const notes = [
-    ...(undated > 0 ? [figureWords.undated(undated)] : []),
-    ...(axis.hasTime || drawable.hasTime ? [figureWords.timesIn(zoneName(input.zone ?? 'UTC'))] : []),
+  const notes = figureNotes(input, { undated, hasTime: axis.hasTime || drawable.hasTime })
+  const texts = [
+    ...notes.map((text) => ({ number: null, text })),
+    ...endnotes.texts.map((text, at) => ({ number: at + 1, text })),
   ]
-
-  let y: number = page.top
-  const heading = headingNodes(input, facts, left, y, right - left, theme, measure)
-  y += heading.height + space.heading
-  const plot = plotNodes(order, axis, left, y, drawing)
-  y += plot.height + space.key
-  const key = keyNodes(keyNamesOf(drawable, drawing), input.asOf, { left, right, top: y }, theme, measure)
-  y += key.height + space.notes
-  const footnotes = noteNodes(notes, left, y, right - left, theme, measure)
-  y += footnotes.height
-
-  return {
-    width,
-    height: Math.ceil(y + page.bottom),
-    background: theme.background,
+  const described = figureDescription(facts, order, drawing.rivalsOf, [...notes, ...endnotes.texts])
+  return layPages({
+    input,
+    size,
+    left,
+    right,
+    facts,
+    order,
+    axis,
+    drawing,
+    keyNames: keyNamesOf(drawable, drawing),
+    texts,
+  }).map(({ height, nodes }) => ({
+    width: size.width,
+    height,
+    scale: size.scale,
+    background: input.settings.transparent === true ? null : theme.background,
     title: figureTitle(input),
-    description: figureDescription(facts, order, drawing.rivalsOf, notes),
-    nodes: [
-      { kind: 'group', name: 'heading', children: heading.nodes },
-      ...plot.nodes,
-      { kind: 'group', name: 'key', children: key.nodes },
-      { kind: 'group', name: 'notes', children: footnotes.nodes },
-    ],
+    description: input.settings.alt?.trim() || described,
+    nodes,
     drawn: drawable.events.length,
     undated,
-  }
+  }))
 }
 
-function nothingToDraw(events: number): AppError {
-  return new AppError(
-    'figure-empty',
-    events === 0 ? figureProblems.empty : figureProblems.nothingDated(events),
-  )
+function nothingToDraw({ events, leftOut = 0 }: FigureInput): AppError {
+  const count = events.length
+  if (count === 0 && leftOut > 0) return new AppError('figure-empty', figureProblems.allLeftOut(leftOut))
+  return new AppError('figure-empty', count === 0 ? figureProblems.empty : figureProblems.nothingDated(count))
 }
 
 function drawingOf(
   input: FigureInput,
   drawable: DrawableEvents,
   scale: TimeScale,
-  theme: Theme,
   measure: Measure,
+  noteOf: Drawing['noteOf'],
 ): Drawing {
   const rivalsOf: Drawing['rivalsOf'] = (event) => drawable.rivals.get(event) ?? []
   return {
     scale,
-    theme,
+    theme: themes[input.settings.theme],
     measure,
     rivalsOf,
+    noteOf,
     nameOf: namesOf(drawable),
     shapeOf: ({ date }) => (date === null ? null : eventShape(shownDate(date, input), input.asOf, scale)),
   }
 }
 
-/** Names by position: an event's id may be given twice by a careless caller, a name in the picture may not. */
+/** Names by position: an event may stand in several rows, a name in the picture may not be given twice. */
 function namesOf({ events, rivals }: DrawableEvents): Drawing['nameOf'] {
   const names = new Map(events.map((event, i) => [event, `event-${i + 1}`]))
   for (const [i, rival] of [...rivals.values()].flat().entries()) names.set(rival, `rival-${i + 1}`)
@@ -112,20 +127,4 @@ function keyNamesOf({ events, rivals }: DrawableEvents, { shapeOf }: Drawing): R
   }
   if (rivals.size > 0) found.add('rival')
   return found
-}
-
-function noteNodes(
-  notes: readonly string[],
-  left: number,
-  top: number,
-  width: number,
-  theme: Theme,
-  measure: Measure,
-): { readonly nodes: readonly SceneNode[]; readonly height: number } {
-  const lines = notes.flatMap((note) => wrapText(note, text.key, width, measure))
-  const block = stackLines(
-    lines.map((line) => ({ text: line, style: text.key, fill: theme.muted })),
-    measure,
-  )
-  return { nodes: setBlock(block, left, top, 'start', measure), height: block.height }
 }

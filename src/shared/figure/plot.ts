@@ -1,15 +1,18 @@
 import { text } from './figure-style'
 import type { LaneOrder } from './lane-order'
-import { laneSection, sectionBands, sectionNodes, type Drawing, type LaneSection } from './lane-section'
+import { sectionBands, sectionNodes, type Drawing, type LaneSection } from './lane-section'
+import type { PlotPart } from './plot-parts'
 import type { Measure, SceneNode } from './scene'
 import { axisHeight, axisNodes, gridNodes, type TimeAxis } from './time-axis'
 
 /** px: the column of lane titles, and what parts it from the plot. */
-const column = { least: 84, most: 190, share: 0.16, gap: 16, inset: 14 } as const
-const laneGap = 4
+export const column = { least: 84, most: 190, share: 0.16, gap: 16, inset: 14 } as const
+/** px between two lanes. */
+export const laneGap = 4
 const stripe = 4
-/** From this height on the axis is labelled below as well. */
+/** From this height on the axis is labelled below as well, px; and what parts it from the lanes. */
 const tall = 760
+const belowGap = 6
 
 /** Where the plot begins: as much room for lane titles as they need, within bounds, px. */
 export function plotLeft({ lanes }: LaneOrder, left: number, width: number, measure: Measure): number {
@@ -51,9 +54,9 @@ function ground({ section, top, bottom }: PlacedSection, left: number, drawing: 
   ]
 }
 
-/** Axis and lanes from `top` down, in a column that begins at `left`, px; `height` is what they take. */
+/** Axis and lanes of one page from `top` down, in a column that begins at `left`, px; `height` is what they take. */
 export function plotNodes(
-  order: LaneOrder,
+  { header, lanes: sections, first }: PlotPart,
   axis: TimeAxis,
   left: number,
   top: number,
@@ -61,28 +64,24 @@ export function plotNodes(
 ): { readonly nodes: readonly SceneNode[]; readonly height: number } {
   const { scale, theme, measure } = drawing
   const axisBottom = top + axisHeight(axis)
-  const columnRight = scale.left - column.gap
-  const overAll = { id: null, title: '', color: 'grey', depth: 0, events: order.overAll }
-  const header = placed([laneSection(overAll, left, columnRight, drawing)], axisBottom)[0]
-  const lanes = placed(
-    order.lanes.map((lane) => laneSection(lane, left, columnRight, drawing)),
-    header === undefined ? axisBottom : header.bottom,
-  )
-  const bottom = lanes.at(-1)?.bottom ?? header?.bottom ?? axisBottom
+  // The periods over all lanes are named once; their bands go on over all pages.
+  const head = placed(header && first ? [header] : [], axisBottom)[0]
+  const lanes = placed(sections, head === undefined ? axisBottom : head.bottom)
+  const bottom = lanes.at(-1)?.bottom ?? head?.bottom ?? axisBottom
   const hasAxisBelow = bottom - axisBottom > tall
-  const axisBelow = bottom + 6 + axisHeight(axis)
+  const axisBelow = bottom + belowGap + axisHeight(axis)
   const rule = { kind: 'line', x1: scale.left, y1: axisBottom, x2: scale.right, y2: axisBottom } as const
   return {
     nodes: [
       group('ground', [
         ...lanes.flatMap((lane) => ground(lane, left, drawing)),
-        ...(header === undefined ? [] : sectionBands(header.section, header.top, bottom, drawing)),
+        ...(header ? sectionBands(header, head?.top ?? axisBottom, bottom, drawing) : []),
         ...gridNodes(axis, axisBottom, bottom, theme),
         { ...rule, stroke: theme.rule, strokeWidth: 1 },
       ]),
       group('axis', axisNodes(axis, axisBottom, theme, measure)),
       ...(hasAxisBelow ? [group('axis-below', axisNodes(axis, axisBelow, theme, measure))] : []),
-      ...(header === undefined ? [] : [group('periods', sectionNodes(header.section, header.top, drawing))]),
+      ...(head === undefined ? [] : [group('periods', sectionNodes(head.section, head.top, drawing))]),
       ...lanes.map(({ section, top }, i): SceneNode => {
         const children = sectionNodes(section, top, drawing)
         const { id } = section.lane
@@ -91,6 +90,12 @@ export function plotNodes(
     ],
     height: (hasAxisBelow ? axisBelow : bottom) - top,
   }
+}
+
+/** What an axis above and, where the plot is tall, below takes of a page, px. */
+export function axesHeight(axis: TimeAxis, most: number): number {
+  const height = axisHeight(axis)
+  return most - height > tall ? 2 * height + belowGap : height
 }
 
 function group(name: string, children: readonly SceneNode[]): SceneNode {

@@ -97,13 +97,13 @@ function element(node: SceneNode, gradients: Gradients): string {
  * inside. The same scene gives the same bytes everywhere.
  */
 export function sceneToSvg(scene: Scene): string {
-  const { width, height, background, title, description } = scene
+  const { width, height, scale, background, title, description } = scene
   const gradients = new Gradients()
   const body = scene.nodes.map((node) => element(node, gradients)).join('')
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
+    width: width * scale,
+    height: height * scale,
     viewBox: `0 0 ${number(width)} ${number(height)}`,
     role: 'img',
     'aria-labelledby': 'figure-title figure-description',
@@ -116,7 +116,6 @@ export function sceneToSvg(scene: Scene): string {
 <defs>
 <style>${styles}</style>
 ${gradients.definitions}</defs>
-<rect${attributes({ width, height, fill: background })}/>
-${body}</svg>
+${background === null ? '' : `<rect${attributes({ width, height, fill: background })}/>\n`}${body}</svg>
 `
 }

@@ -87,7 +87,10 @@ export type Measure = (text: string, style: TextStyle) => number
 export interface Scene {
   readonly width: number
   readonly height: number
-  readonly background: string
+  /** So many px of the page are one of the scene. */
+  readonly scale: number
+  /** Null: none. */
+  readonly background: string | null
   readonly title: string
   readonly description: string
   readonly nodes: readonly SceneNode[]

@@ -26,19 +26,29 @@ export function setLine(
 export interface TextBlock {
   readonly width: number
   readonly height: number
-  readonly lines: readonly {
-    readonly text: string
-    readonly style: TextStyle
-    readonly fill: string
-    readonly baseline: number
-  }[]
+  readonly lines: readonly (BlockLine & { readonly baseline: number })[]
+}
+
+/** A line to be stacked; `raised` stands small and high after it, as the number of an endnote does. */
+export interface BlockLine {
+  readonly text: string
+  readonly style: TextStyle
+  readonly fill: string
+  readonly raised?: string | undefined
+}
+
+/** The size of what is raised, and how high, of the size of its line; and px before it. */
+const raise = { size: 0.72, by: 0.28, gap: 1.5 } as const
+
+const raisedStyle = ({ size, weight }: TextStyle): TextStyle => ({ size: size * raise.size, weight })
+
+function widthOf({ text, style, raised }: BlockLine, measure: Measure): number {
+  const more = raised === undefined ? 0 : raise.gap + measure(raised, raisedStyle(style))
+  return measure(text, style) + more
 }
 
 /** Stacks lines; `baseline` of each counts from the top of the block. The first line's ink begins at the top. */
-export function stackLines(
-  lines: readonly { readonly text: string; readonly style: TextStyle; readonly fill: string }[],
-  measure: Measure,
-): TextBlock {
+export function stackLines(lines: readonly BlockLine[], measure: Measure): TextBlock {
   let width = 0
   let baseline = 0
   let height = 0
@@ -49,7 +59,7 @@ export function stackLines(
       i === 0 ? ascent * style.size : Math.max(lineHeight(style), height - baseline + ascent * style.size)
     baseline += drop
     height = baseline + descent * style.size
-    width = Math.max(width, measure(line.text, style))
+    width = Math.max(width, widthOf(line, measure))
     return { ...line, baseline }
   })
   return { width, height, lines: stacked }
@@ -63,8 +73,12 @@ export function setBlock(
   align: 'start' | 'end',
   measure: Measure,
 ): TextNode[] {
-  return block.lines.map(({ text, style, fill, baseline }) => {
-    const shift = align === 'end' ? block.width - measure(text, style) : 0
-    return setLine(text, x + shift, y + baseline, style, fill, measure)
+  return block.lines.flatMap((line) => {
+    const { text, style, fill, baseline, raised } = line
+    const shift = align === 'end' ? block.width - widthOf(line, measure) : 0
+    const set = setLine(text, x + shift, y + baseline, style, fill, measure)
+    if (raised === undefined) return [set]
+    const at = x + shift + set.box.width + raise.gap
+    return [set, setLine(raised, at, y + baseline - raise.by * style.size, raisedStyle(style), fill, measure)]
   })
 }

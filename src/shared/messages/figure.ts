@@ -5,6 +5,7 @@ export const figureWords = {
   untitledFigure: 'Untitled timeline',
   untitledEvent: 'Untitled event',
   laneless: 'No lane',
+  withoutTag: (kind: string) => `Without ${kind.toLowerCase()}`,
   rangeSeparator: '–',
   factSeparator: ' · ',
   events: (count: number) => plural(count, 'event', 'events'),
@@ -12,6 +13,14 @@ export const figureWords = {
   undated: (count: number) =>
     count === 1 ? '1 undated event is not drawn.' : `${String(count)} undated events are not drawn.`,
   dateSeparator: '; ',
+  leftOut: (count: number) =>
+    count === 1
+      ? '1 event is left out of this figure.'
+      : `${String(count)} events are left out of this figure.`,
+  continued: '(continued)',
+  page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
+  endnote: (title: string, basis: string) => `${title}: ${basis}`,
+  head: (step: number, hash: string) => `History to step ${String(step)}, SHA-256 ${hash}…`,
   timesIn: (zone: string) => `Times of day are drawn in ${zone}.`,
   rivalDate: (date: string) => `rival date: ${date}`,
   rivalOf: (title: string, rivalDate: string) => `${title} – ${rivalDate}`,
@@ -38,11 +47,27 @@ export const figureWords = {
   describedOverAll: (title: string, date: string) => `Over all lanes: ${title}, ${date}.`,
 }
 
+/** The words around a figure in its HTML file. */
+export const htmlWords = {
+  view: (title: string) => `${title}: drag or use the arrow keys to move, the wheel or + and - to zoom`,
+  tools: 'View',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  asText: 'Read as text',
+}
+
 /** Why a figure cannot be made. */
 export const figureProblems = {
   empty: 'There is no event to draw yet. Add an event with a date, then make the figure again.',
   nothingDated: (count: number) =>
     `None of the ${plural(count, 'event', 'events')} has a date that can be drawn. Date one of them, then make the figure again.`,
+  allLeftOut: (count: number) =>
+    `All ${plural(count, 'event', 'events')} are left out of this figure by its view, its time or by hand. Take some of them in, then make the figure again.`,
+  pageTooLow: (title: string) =>
+    `‘${title}’ has no room on a page of this size. Choose a larger page, or one that is as high as its content.`,
+  height: (height: number, least: number, most: number) =>
+    `A page cannot be ${String(height)} px high. Choose a height from ${String(least)} to ${String(most)} px.`,
   width: (width: number, narrowest: number, widest: number) =>
     `A figure cannot be ${String(width)} px wide. Choose a width from ${String(narrowest)} to ${String(widest)} px.`,
 }

@@ -75,7 +75,7 @@ export const dialogWords = {
   copyName: (name: string) => `${name} copy`,
   exportTitle: 'Export the figure',
   figureName: (name: string) => `${name} figure`,
-  formats: { png: 'PNG image', svg: 'SVG drawing', pdf: 'PDF document' },
+  formats: { png: 'PNG image', svg: 'SVG drawing', pdf: 'PDF document', html: 'HTML page' },
   cannotOpen: (file: string) => `“${file}” can’t be opened`,
   cannotStart: 'Fieldline could not start',
   cannotDo: 'That did not work',
@@ -148,10 +148,17 @@ export const commandLineWords = {
 
   fieldline [workspace.fieldline]           open a workspace in a window
   fieldline export <workspace> --out <file> [--out <file> …]
-      [--theme light|dark] [--width <px>] [--scale 1-4] [--rivals] [--json]
                                             write the figure; the format follows from
-                                            the ending: .svg, .png or .pdf;
-                                            with --rivals also rival dates
+                                            the ending: .svg, .png, .pdf or .html
+      [--view <name>]                       a saved view of the workspace
+      [--from <date> --until <date>]        only what touches this time
+      [--theme light|dark|print]
+      [--page a4|a3|letter|tabloid, with -landscape or -portrait; slide; column-85;
+              column-180] or [--width <px> [--height <px>]]
+      [--scale 1-4 | --dpi 96-1200]         of a .png
+      [--title …] [--subtitle …] [--author …] [--alt …]
+      [--marking TLP:AMBER, SECRET, or any words]
+      [--rivals] [--endnotes] [--custody] [--transparent] [--json]
   fieldline check <workspace> [--json]      read the whole file and prove its history
   fieldline sample <file> [--json]          make the sample workspace
   fieldline --version | --help
@@ -162,11 +169,18 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
     `“${word}” is no command, and there is no file of that name: nothing was done.`,
   needsWorkspace: (command: string) => `${command} needs the path of one workspace file.`,
   needsTarget: 'sample needs the path of the file to make.',
-  needsOut: 'export needs at least one --out <file> ending in .svg, .png or .pdf.',
-  badFormat: (file: string) => `--out ${file}: the ending must be .svg, .png or .pdf.`,
+  needsOut: 'export needs at least one --out <file> ending in .svg, .png, .pdf or .html.',
+  badFormat: (file: string) => `--out ${file}: the ending must be .svg, .png, .pdf or .html.`,
   sameOut: (file: string) => `--out ${file} is given twice.`,
-  badTheme: (text: string) => `--theme ${text}: it must be light or dark.`,
-  badWidth: (text: string) => `--width ${text}: it must be a whole number of px from 600 to 20000.`,
+  badTheme: (text: string) => `--theme ${text}: it must be light, dark or print.`,
+  badPage: (text: string) =>
+    `--page ${text}: it must be a4, a3, letter or tabloid with -landscape or -portrait, or slide, column-85 or column-180.`,
+  badWidth: (text: string) => `--width ${text}: it must be a whole number of px from 420 to 20000.`,
+  badHeight: (text: string) => `--height ${text}: it must be a whole number of px from 300 to 20000.`,
+  badDpi: (text: string) => `--dpi ${text}: it must be a whole number from 96 to 1200, without --scale.`,
+  badRange: (text: string) =>
+    `--from and --until ${text}: both must be dates, as 2012 or 18 Aug 2020, and in order.`,
+  noView: (name: string) => `The workspace has no view called “${name}”.`,
   badScale: (text: string) => `--scale ${text}: it must be a number from 1 to 4.`,
   notForThis: (option: string, command: string) => `--${option} does not belong to ${command}.`,
   wrote: (path: string, events: number, undated: number) =>

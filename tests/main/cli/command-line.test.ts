@@ -16,17 +16,32 @@ describe('the command line', () => {
         { path: resolve('/cases/a.png'), format: 'png' },
         { path: resolve('/cases/sub/b.SVG'), format: 'svg' },
       ],
-      settings: { theme: 'dark', width: 1200 },
+      settings: { theme: 'dark', page: 'free', width: 1200 },
       scale: 3,
+      view: null,
       json: true,
+    })
+    const framed =
+      'export a.fieldline --out a.html --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
+      '--marking TLP:RED --title T --subtitle S --author A --alt W --rivals --endnotes --custody --transparent'
+    expect(read(framed.replace('Aug/2020', '2020-08'))).toMatchObject({
+      outputs: [{ format: 'html' }],
+      view: 'Talks',
+      scale: 3.125,
+      settings: {
+        ...{ theme: 'print', page: 'a4-portrait', marking: 'TLP:RED' },
+        ...{ title: 'T', subtitle: 'S', author: 'A', alt: 'W' },
+        ...{ rivals: true, endnotes: true, custody: true, transparent: true },
+        range: { from: Date.UTC(2012, 0, 1), until: Date.UTC(2020, 8, 1) },
+      },
     })
   })
 
-  test('fills in what an export does not say', () => {
+  test('leaves open what an export does not say', () => {
     expect(read('export --out a.pdf mali.fieldline')).toMatchObject({
       outputs: [{ format: 'pdf' }],
-      settings: { theme: 'light', width: 1600 },
-      scale: 2,
+      settings: {},
+      scale: null,
       json: false,
     })
   })
@@ -66,9 +81,15 @@ describe('the command line', () => {
     ['export a.fieldline --out png', 'the ending'],
     ['export a.fieldline --out a.png --out ./a.png', 'given twice'],
     ['export a.fieldline --out a.png --theme blue', '--theme blue'],
-    ['export a.fieldline --out a.png --width 599', '--width 599'],
+    ['export a.fieldline --out a.png --width 419', '--width 419'],
     ['export a.fieldline --out a.png --width 1e3', '--width 1e3'],
     ['export a.fieldline --out a.png --width 20001', '--width 20001'],
+    ['export a.fieldline --out a.png --height 299', '--height 299'],
+    ['export a.fieldline --out a.png --page a5', '--page a5'],
+    ['export a.fieldline --out a.png --dpi 95', '--dpi 95'],
+    ['export a.fieldline --out a.png --dpi 300 --scale 2', '--dpi 300'],
+    ['export a.fieldline --out a.png --from 2020', '--from and --until'],
+    ['export a.fieldline --out a.png --from 2020 --until 2012', 'in order'],
     ['export a.fieldline --out a.png --scale 0', '--scale 0'],
     ['export a.fieldline --out a.png --scale 4.5', '--scale 4.5'],
     ['export a.fieldline --out a.png --scale 0x2', '--scale 0x2'],

@@ -7,7 +7,7 @@ import ExifReader from 'exifreader'
 import fc from 'fast-check'
 import { getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
-import { factsOfSvg, type FigureFacts } from '../../../src/main/figure-files/figure-facts'
+import type { FigureFacts } from '../../../src/main/figure-files/figure-facts'
 import { withPdfFacts } from '../../../src/main/figure-files/pdf-facts'
 import { readObjects, writeObjects } from '../../../src/main/figure-files/pdf-objects'
 import { factChunks } from '../../../src/main/figure-files/png-chunks'
@@ -76,17 +76,12 @@ describe('the facts in an SVG', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (title) => {
         const svg = withSvgFacts(drawing(title), { ...bare, title })
-        const kept = factsOfSvg(svg).title
-        expect(read(svg)[0] ?? '').toBe(kept)
-        expect(kept).toBe(title.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
+        const kept = title.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+        // A reader of XML makes every end of a line a line feed (XML 1.0, 2.11).
+        expect(read(svg)[0] ?? '').toBe(kept.replace(/\r\n?/g, '\n'))
       }),
       { numRuns: runs, seed: 21 },
     )
-  })
-
-  test('come from the title and description of the figure itself', () => {
-    expect(factsOfSvg(drawing('A & B <script>'))).toEqual({ title: 'A & B <script>', description: 'Of it' })
-    expect(factsOfSvg('<svg/>')).toEqual({ title: '', description: '' })
   })
 })
 

@@ -29,10 +29,10 @@ describe('the figures of a window', () => {
 })
 
 describe('the command line', () => {
-  const figure = { svg: '', width: 5000, height: 3000, events: 1, undated: 0 }
+  const figure = { width: 5000, height: 3000 }
   const linesFor = (format: 'png' | 'pdf', scale: number) => {
     const lines: string[] = []
-    const onprogress = progressLines('a.png', { figure, format, scale }, (line) => lines.push(line))
+    const onprogress = progressLines('a.png', figure, { format, scale }, (line) => lines.push(line))
     for (const share of [0, 0.04, 0.11, 0.12, 0.35, 0.999, 1]) onprogress(share)
     return lines
   }

@@ -82,7 +82,7 @@ test('a figure and a check are answered without opening the file for editing', (
   const path = newFile()
   const { ask } = answerer()
   const settings = { theme: 'dark', width: 1200 } as const
-  expect(ask({ type: 'figure', path, settings, ...who })).toMatchObject({ ok: false, code: 'figure-empty' })
+  expect(ask({ type: 'figure', path, asked: { settings }, ...who })).toMatchObject({ ok: false, code: 'figure-empty' })
   expect(ask({ type: 'check', path, ...who })).toMatchObject({ ok: true, value: { sound: true } })
   expect(readdirSync(dirname(path))).toEqual(['Case.fieldline'])
 })

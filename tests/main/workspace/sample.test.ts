@@ -74,7 +74,7 @@ test('the sample that comes with Fieldline can be made, checked and drawn', () =
   const { events } = JSON.parse(text) as Sample
   const path = made(text)
   expect(checkFile(path)).toMatchObject({ sound: true, steps: 1, events: events.length })
-  expect(figureOfFile(path, { theme: 'light', width: 1600 }).svg).toContain('Coup in Bamako')
+  expect(figureOfFile(path, {}).svg).toContain('Coup in Bamako')
 })
 
 test('a wrong sample is refused with its place, and no file is made', () => {

@@ -38,9 +38,9 @@ test('the preview is the figure itself, and follows the chosen colours', async (
 
 test('what is exported is what was chosen, and where it went is told', async () => {
   const dialog = await openDialog({ exportFigure: () => Promise.resolve('figure.pdf') })
-  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Format' }), 'PDF page')
-  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Width' }), '1600 px (slide)')
-  expect(within(dialog).getByRole<HTMLSelectElement>('combobox', { name: 'Sharpness' }).disabled).toBe(true)
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Format' }), 'PDF document')
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Width' }), '1600 px')
+  expect(within(dialog).queryByRole('combobox', { name: 'Sharpness' })).toBeNull()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Export…' }))
   expect(await within(dialog).findByText('Figure saved: figure.pdf')).toBeTruthy()
   expect(bridge.asked).toContainEqual({

@@ -3,13 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/shared/errors'
 import { drawFigure } from '../../../src/shared/figure/draw-figure'
 import type { FigureInput } from '../../../src/shared/figure/figure-input'
-import { bundledMeasure } from '../../../src/shared/figure/font-measure'
-import { layout } from '../../../src/shared/figure/layout'
-import { aFigure, aLane, anEvent, maliFigure } from './figure-builders'
+import { aFigure, aLane, anEvent, maliFigure, sceneOf } from './figure-builders'
 import { faults, inked } from './scene-checks'
 
 function textsOf(input: FigureInput): string[] {
-  return inked(layout(input, bundledMeasure)).texts.map(({ text }) => text)
+  return inked(sceneOf(input)).texts.map(({ text }) => text)
 }
 
 function refusal(input: FigureInput): AppError {
@@ -29,7 +27,7 @@ describe('a figure', () => {
     expect(undated.message).toContain('None of the 1 event has a date')
   })
 
-  test.each([599, 20_001, Number.NaN])('is refused at a width of %s px', (width) => {
+  test.each([419, 20_001, Number.NaN])('is refused at a width of %s px', (width) => {
     const input = aFigure([anEvent('Coup', '18 Aug 2020')], { settings: { theme: 'light', width } })
     expect(refusal(input).code).toBe('invalid-input')
   })
@@ -49,9 +47,8 @@ describe('a figure', () => {
   })
 
   test('sets the label before the mark near the end of the page', () => {
-    const scene = layout(
+    const scene = sceneOf(
       aFigure([anEvent('First', '1 Jan 2020'), anEvent('The very last of all', '1 Jan 2024')]),
-      bundledMeasure,
     )
     const [last] = inked(scene).texts.filter(({ text }) => text === 'The very last of all')
     const mark = inked(scene).marks.at(-1)
@@ -82,7 +79,7 @@ describe('a figure', () => {
 
   test('gives two thousand events of one day each its own place', () => {
     const events = Array.from({ length: 2000 }, (_, i) => anEvent(`Event ${i}`, '18 Aug 2020'))
-    const scene = layout(aFigure(events), bundledMeasure)
+    const scene = sceneOf(aFigure(events))
     expect(scene.drawn).toBe(2000)
     const places = inked(scene).marks.map(({ y }) => y)
     expect(new Set(places).size).toBe(2000)
@@ -135,7 +132,7 @@ describe('the SVG', () => {
   test('is sound for a figure of both themes', () => {
     for (const theme of ['light', 'dark'] as const) {
       const input = { ...maliFigure, settings: { theme, width: 600 } }
-      expect(faults(layout(input, bundledMeasure))).toEqual([])
+      expect(faults(sceneOf(input))).toEqual([])
       expect(drawFigure(input).svg).toContain(theme === 'dark' ? '#14181d' : '#ffffff')
     }
   })

@@ -1,6 +1,9 @@
 import { readDate } from '../../../src/shared/dates/read-date'
 import type { DateReading } from '../../../src/shared/dates/date-value'
 import type { FigureEvent, FigureInput } from '../../../src/shared/figure/figure-input'
+import { bundledMeasure } from '../../../src/shared/figure/font-measure'
+import { layout } from '../../../src/shared/figure/layout'
+import type { Scene } from '../../../src/shared/figure/scene'
 import type { LaneRecord } from '../../../src/shared/model'
 
 /** The reading of a date as typed; throws when it has none. */
@@ -29,6 +32,13 @@ export function aFigure(events: readonly FigureEvent[], other: Partial<FigureInp
     settings: { theme: 'light', width: 1200 },
     ...other,
   }
+}
+
+/** The one page of a figure that is as high as its content. */
+export function sceneOf(input: FigureInput): Scene {
+  const [scene, ...more] = layout(input, bundledMeasure)
+  if (!scene || more.length > 0) throw new Error(`${String(more.length + 1)} pages`)
+  return scene
 }
 
 /** A small figure with most kinds of event. */

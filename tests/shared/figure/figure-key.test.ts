@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { DateReading, Endpoint } from '../../../src/shared/dates/date-value'
 import { datingOfEdtf } from '../../../src/shared/dates/edtf'
 import { endpointOf, endpointWithout } from '../../../src/shared/dates/endpoint'
-import { bundledMeasure } from '../../../src/shared/figure/font-measure'
-import { layout } from '../../../src/shared/figure/layout'
 import type { FigureEvent } from '../../../src/shared/figure/figure-input'
 import { figureWords } from '../../../src/shared/messages/figure'
-import { aFigure } from './figure-builders'
+import { aFigure, sceneOf } from './figure-builders'
 import { inked } from './scene-checks'
 
 const { key } = figureWords
@@ -69,7 +67,7 @@ const event = (id: string): FigureEvent => ({
   dayPosition: null,
 })
 const explained = (events: readonly FigureEvent[], rivals: readonly FigureEvent[] = []): string[] => {
-  const { texts } = inked(layout(aFigure([...frame, ...events], { rivals }), bundledMeasure))
+  const { texts } = inked(sceneOf(aFigure([...frame, ...events], { rivals })))
   const shown = new Set(texts.map(({ text }) => text))
   return Object.entries(meanings).flatMap(([name, meaning]) => (shown.has(meaning) ? [name] : []))
 }

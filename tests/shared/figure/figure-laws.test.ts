@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { drawnBounds } from '../../../src/shared/dates/drawn-bounds'
 import { drawFigure } from '../../../src/shared/figure/draw-figure'
 import type { FigureInput } from '../../../src/shared/figure/figure-input'
-import { bundledMeasure } from '../../../src/shared/figure/font-measure'
-import { layout } from '../../../src/shared/figure/layout'
 import { visibleText } from '../../../src/shared/invisible-characters'
 import { figureInput } from './figure-arbitraries'
+import { sceneOf } from './figure-builders'
 import { faults, inked } from './scene-checks'
 
 const settings = { seed: 20_260_114, numRuns: Number(process.env.FIELDLINE_RUNS ?? 80) }
@@ -41,7 +40,7 @@ describe('any figure', () => {
   test('has no text that overlaps another text or a mark, and nothing that leaves the page', () => {
     fc.assert(
       fc.property(drawable, (input) => {
-        expect(faults(layout(input, bundledMeasure))).toEqual([])
+        expect(faults(sceneOf(input))).toEqual([])
       }),
       settings,
     )
@@ -50,7 +49,7 @@ describe('any figure', () => {
   test('draws every event or counts it', () => {
     fc.assert(
       fc.property(drawable, (input) => {
-        const scene = layout(input, bundledMeasure)
+        const scene = sceneOf(input)
         const expected = input.events.filter((event) => isDrawable(input, event)).map(({ id }) => id)
         expect([...inked(scene).events].sort()).toEqual(expected.sort())
         expect(scene.drawn + scene.undated).toBe(input.events.length)
@@ -66,7 +65,7 @@ describe('any figure', () => {
   test('shows every letter of a title', () => {
     fc.assert(
       fc.property(drawable, (input) => {
-        const scene = layout(input, bundledMeasure)
+        const scene = sceneOf(input)
         const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
         const shown = inked(scene)
           .texts.map(({ text }) => letters(text))

@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { bundledMeasure } from '../../../src/shared/figure/font-measure'
-import { layout } from '../../../src/shared/figure/layout'
 import type { Scene } from '../../../src/shared/figure/scene'
-import { antiquityFigure, maliFigure } from './figure-builders'
+import { antiquityFigure, maliFigure, sceneOf } from './figure-builders'
 
 /** FIELDLINE_GOLDEN=write makes the files anew: look at the picture before you commit them. */
 const isWriting = process.env.FIELDLINE_GOLDEN === 'write'
@@ -20,7 +18,7 @@ describe('the reviewed scenes stay as they were', () => {
     ['antiquity', antiquityFigure],
   ])('%s', (name, input) => {
     const file = new URL(`golden/${name}.json`, import.meta.url)
-    const scene = rounded(layout(input, bundledMeasure))
+    const scene = rounded(sceneOf(input))
     if (isWriting) writeFileSync(file, `${JSON.stringify(scene, null, 2)}\n`)
     expect(scene).toEqual(JSON.parse(readFileSync(file, 'utf8')))
   })

@@ -1,31 +1,47 @@
-import type { Figure, FigureSettings } from '../../../shared/api'
+import type { Figure } from '../../../shared/api'
 import { readingOfClaim } from '../../../shared/dates/claim-dates'
 import { drawFigure } from '../../../shared/figure/draw-figure'
 import type { FigureEvent, FigureInput } from '../../../shared/figure/figure-input'
+import type { FigureSettings } from '../../../shared/figure/figure-settings'
 import type { ClaimRecord, EventRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
+import { eventsOfFigure } from './figure-events'
+import { figureRows } from './figure-rows'
 import { lanesInOrder } from './workspace-state'
 
-/** The picture of the whole workspace. Throws `figure-empty`, `figure-too-large` or `invalid-input`. */
+/** The finished figure. Throws `figure-empty`, `figure-too-large` or `invalid-input`. */
 export function figure(records: Records, settings: FigureSettings): Figure {
   return drawFigure(figureInput(records, settings))
 }
 
-/** What the picture is made of: all events, and their rival dates when they are asked for. Exported for its test. */
+/** What the figure is made of: the events of its view, and their rival dates when they are asked for. Exported for its test. */
 export function figureInput(records: Records, settings: FigureSettings): FigureInput {
   const { title, asOf, zone } = workspaceRecord(records)
   const claims = [...records.each('claim')]
-  const events = [...records.each('event')]
+  const wanted = eventsOfFigure(records, settings)
+  const all = [...records.each('event')]
+  const events = wanted ? all.filter(({ id }) => wanted.has(id)) : all
+  const group = settings.shown?.group ?? null
+  const drawn = figureEvents(events, claims)
+  const rows = group === null ? null : figureRows(records, group, drawn)
   return {
     title,
     asOf,
     zone,
-    lanes: lanesInOrder(records),
-    events: figureEvents(events, claims),
+    lanes: rows?.lanes ?? lanesInOrder(records),
+    events: rows?.events ?? drawn,
+    leftOut: all.length - events.length,
     ...(settings.rivals === true ? { rivals: figureRivals(events, claims) } : {}),
+    ...(settings.custody === true ? { head: headOf(records) } : {}),
     settings,
   }
+}
+
+function headOf({ connection }: Records): FigureInput['head'] {
+  const row = connection.get('SELECT sequence, hash FROM step ORDER BY sequence DESC LIMIT 1') as
+    { sequence: number; hash: Uint8Array } | undefined
+  return row && { step: row.sequence, hash: Buffer.from(row.hash).toString('hex') }
 }
 
 function figureEvents(events: readonly EventRecord[], claims: readonly ClaimRecord[]): FigureEvent[] {
@@ -47,6 +63,6 @@ function figureRivals(events: readonly EventRecord[], claims: readonly ClaimReco
 }
 
 function figureEvent({ id, lane, kind, title }: EventRecord, claim: ClaimRecord | undefined): FigureEvent {
-  const dayPosition = claim?.dayPosition ?? null
-  return { id, lane, kind, title, date: claim ? readingOfClaim(claim) : null, dayPosition }
+  const date = claim ? readingOfClaim(claim) : null
+  return { id, lane, kind, title, date, dayPosition: claim?.dayPosition ?? null, basis: claim?.basis ?? '' }
 }

@@ -16,13 +16,22 @@ export function workspaceState(
     workspace: workspaceRecord(records),
     lanes,
     tags,
-    views: records
-      .all('view')
-      .sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
-      .map((view) => savedView(view, { lanes, tags })),
+    views: viewsInOrder(records, { lanes, tags }),
     events: counts.events,
     undated: counts.events - counts.dated,
   }
+}
+
+/** The saved views with what they show, in their order. */
+export function savedViews(records: Records): readonly SavedView[] {
+  return viewsInOrder(records, { lanes: lanesInOrder(records), tags: records.all('tag') })
+}
+
+function viewsInOrder(records: Records, known: Parameters<typeof readFilter>[1]): SavedView[] {
+  return records
+    .all('view')
+    .sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
+    .map((view) => savedView(view, known))
 }
 
 function savedView(view: ViewRecord, known: Parameters<typeof readFilter>[1]): SavedView {

@@ -24,6 +24,8 @@ export class Indexed {
   readonly #filters: FilterMarks
   readonly #groups: GroupRows
   readonly #items: KnownItems
+  /** What was asked for last and is not known whole yet. */
+  #unfinished: Partial<Shown> | null = {}
 
   constructor(records: Records) {
     this.#items = new KnownItems(records)
@@ -69,7 +71,21 @@ export class Indexed {
   }
 
   /** What is known by now; works for about `budget` ms on what is not: Infinity for all. */
-  look({ filter = noFilter, group = null }: Partial<Shown> = {}, budget = Infinity): IndexedEvents {
+  look(shown: Partial<Shown> = {}, budget = Infinity): IndexedEvents {
+    const found = this.#look(shown, budget)
+    if (found.progress !== null) this.#unfinished = shown
+    return found
+  }
+
+  /** Works on for about `budget` ms on what the next answers will need; answers whether there is more to do. */
+  workAhead(budget: number): boolean {
+    if (this.#unfinished === null) return false
+    const { progress } = this.#look(this.#unfinished, budget)
+    if (progress === null) this.#unfinished = null
+    return progress !== null
+  }
+
+  #look({ filter = noFilter, group = null }: Partial<Shown>, budget: number): IndexedEvents {
     const begun = performance.now()
     const left = (): number => Math.max(0, budget - (performance.now() - begun))
     const { columns, progress } = this.#index.look(budget)
