@@ -1,21 +1,19 @@
 import type { FigureFacts } from './figure-facts'
-import { readObjects, writeObjects } from './pdf-objects'
+import type { PdfObjects } from './pdf-objects'
 import { xmpPacket } from './xmp'
 
 /**
  * The PDF with the facts in its information dictionary (PDF 2.0, ISO 32000-2, 14.3.3) and as XMP (14.3.2), and without the time at which
- * it was made: the same figure is the same file. A PDF that is not built as Chromium builds them comes back as it is.
+ * it was made: the same figure is the same file.
  */
-export function withPdfFacts(pdf: Buffer, facts: FigureFacts): Buffer {
-  const parts = readObjects(pdf)
-  const catalog = parts?.objects.get(parts.root)?.toString('latin1')
-  if (parts === null || catalog === undefined) return pdf
-  const metadata = Math.max(...parts.objects.keys()) + 1
-  const objects = new Map(parts.objects)
-  objects.set(parts.info, infoObject(parts.info, facts, parts.objects.get(parts.info)))
-  objects.set(parts.root, Buffer.from(withMetadata(catalog, metadata), 'latin1'))
+export function withPdfFacts(pdf: PdfObjects, facts: FigureFacts): PdfObjects {
+  const metadata = Math.max(...pdf.objects.keys()) + 1
+  const catalog = pdf.objects.get(pdf.root)?.toString('latin1') ?? ''
+  const objects = new Map(pdf.objects)
+  objects.set(pdf.info, infoObject(pdf.info, facts, pdf.objects.get(pdf.info)))
+  objects.set(pdf.root, Buffer.from(withMetadata(catalog, metadata), 'latin1'))
   objects.set(metadata, metadataObject(metadata, facts))
-  return writeObjects({ ...parts, objects })
+  return { ...pdf, objects }
 }
 
 /** The library that made the pages stays named; who made the figure is this app. */

@@ -36,6 +36,7 @@ export function readObjects(pdf: Buffer): PdfObjects | null {
     if (!new RegExp(`^${number} 0 obj\\b`).test(object.toString('latin1', 0, 20))) return null
     objects.set(number, object)
   }
+  if (!objects.has(root)) return null
   return { head: pdf.subarray(0, first.at), objects, root, info }
 }
 

@@ -1,15 +1,16 @@
 import { escapeXml } from '../../shared/escape-xml'
 import type { DrawnFigure } from './drawn-figure'
 import { withOwnNames } from './own-names'
+import { printedBeyond } from './pdf-sizes'
 
 /**
- * The document that a PDF is printed from: XHTML, so that each SVG is read by the same rules as a file of its own; exactly one page of
- * its size in px for each of `pages`, under one title.
+ * The document that a PDF is printed from: XHTML, so that each SVG is read by the same rules as a file of its own; one page for each of
+ * `pages`, `printedBeyond` px larger than its size in px, under one title.
  */
 export function pdfDocument(pages: readonly DrawnFigure[], title: string): string {
   const rules = pages.map(({ width, height }, at) => {
     const name = `page-${at + 1}`
-    return `@page ${name} { size: ${width}px ${height}px; margin: 0 }
+    return `@page ${name} { size: ${width + printedBeyond}px ${height + printedBeyond}px; margin: 0 }
 #${name} { page: ${name}; width: ${width}px; height: ${height}px }`
   })
   const sections = pages.map(({ svg }, at) => {

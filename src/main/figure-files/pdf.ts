@@ -3,7 +3,9 @@ import type { DrawnFigure, Drawing } from './drawn-figure'
 import type { FigureFacts } from './figure-facts'
 import { pageSize } from './limits'
 import { withPdfFacts } from './pdf-facts'
+import { readObjects, writeObjects } from './pdf-objects'
 import { pdfDocument } from './pdf-page'
+import { withPageSizes } from './pdf-sizes'
 
 /** A figure of several pages. */
 export interface PagedFigure {
@@ -11,7 +13,7 @@ export interface PagedFigure {
 }
 
 /**
- * The figure as a PDF: one page for each of its own, of its size (Chromium prints in whole units of 1/300 inch); vectors and text with its fonts embedded, tagged for screen
+ * The figure as a PDF: one page for each of its own, of exactly its size; vectors and text with its fonts embedded, tagged for screen
  * readers as far as Chromium can, with `facts`. The same on every run on one machine.
  * @throws AppError `figure-too-large`; others as `DrawingPage.draw`
  */
@@ -39,7 +41,9 @@ export async function drawPdf(
       })
     })
     drawing.onprogress?.(1)
-    return withPdfFacts(pdf, facts)
+    const parts = readObjects(pdf)
+    // Built in another way than Chromium's today, it is right but for two px and the facts.
+    return parts === null ? pdf : writeObjects(withPdfFacts(withPageSizes(parts, pages), facts))
   } finally {
     page.close()
   }

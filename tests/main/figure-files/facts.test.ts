@@ -9,7 +9,8 @@ import { getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import type { FigureFacts } from '../../../src/main/figure-files/figure-facts'
 import { withPdfFacts } from '../../../src/main/figure-files/pdf-facts'
-import { readObjects, writeObjects } from '../../../src/main/figure-files/pdf-objects'
+import { readObjects, writeObjects, type PdfObjects } from '../../../src/main/figure-files/pdf-objects'
+import { withPageSizes } from '../../../src/main/figure-files/pdf-sizes'
 import { factChunks } from '../../../src/main/figure-files/png-chunks'
 import { encodePng } from '../../../src/main/figure-files/png-stream'
 import { withSvgFacts } from '../../../src/main/figure-files/svg-facts'
@@ -88,6 +89,12 @@ describe('the facts in an SVG', () => {
 describe('the facts in a PDF', () => {
   /** As Chromium printed it. */
   const printed = readFileSync(join(import.meta.dirname, '../../fixtures/printed.pdf'))
+  const taken = (pdf: Buffer): PdfObjects => {
+    const parts = readObjects(pdf)
+    if (parts === null) throw new Error('The fixture can’t be read.')
+    return parts
+  }
+  const withFacts = (pdf: Buffer, given: FigureFacts) => writeObjects(withPdfFacts(taken(pdf), given))
   const read = async (pdf: Buffer) => {
     const document = await getDocumentProxy(new Uint8Array(pdf))
     const { info, metadata } = await getMeta(document)
@@ -107,7 +114,7 @@ describe('the facts in a PDF', () => {
   }
 
   test('are read by another program, in both places where it looks', async () => {
-    const { info, xmp } = await read(withPdfFacts(printed, facts))
+    const { info, xmp } = await read(withFacts(printed, facts))
     const { title, author, description, marking, software } = facts
     expect(info).toMatchObject({
       Title: title,
@@ -125,7 +132,7 @@ describe('the facts in a PDF', () => {
   })
 
   test('leave its pages, text and tags, and take away when it was made', async () => {
-    const [before, after] = [await read(printed), await read(withPdfFacts(printed, bare))]
+    const [before, after] = [await read(printed), await read(withFacts(printed, bare))]
     expect([after.pages, after.view, after.text, after.mark]).toEqual([
       before.pages,
       before.view,
@@ -141,23 +148,42 @@ describe('the facts in a PDF', () => {
   test('printed at another time make the same file', () => {
     const later = Buffer.from(printed.toString('latin1').replaceAll(/\(D:\d{4}/g, '(D:2031'), 'latin1')
     expect(later.equals(printed)).toBe(false)
-    expect(withPdfFacts(later, facts).equals(withPdfFacts(printed, facts))).toBe(true)
+    expect(withFacts(later, facts).equals(withFacts(printed, facts))).toBe(true)
   })
 
   test('can be written again over others', async () => {
-    const twice = withPdfFacts(withPdfFacts(printed, facts), bare)
+    const twice = withFacts(withFacts(printed, facts), bare)
     expect((await read(twice)).info).toMatchObject({ Title: 'Bare', Creator: 'Fieldline 0.1.0' })
     expect((await read(twice)).info).not.toHaveProperty('Author')
   })
 
-  test('are left out of what is built in another way, which stays as it is', () => {
-    const parts = readObjects(printed)
-    if (parts === null) throw new Error('The fixture can’t be read.')
-    expect(readObjects(writeObjects(parts))?.objects.size ?? 0).toBe(parts.objects.size)
+  test('are no matter for what is built in another way', () => {
+    expect(taken(writeObjects(taken(printed))).objects.size).toBe(taken(printed).objects.size)
     const cut = printed.subarray(0, printed.length - 10)
     const later = Buffer.concat([printed.subarray(0, 30), Buffer.from('%\n'), printed.subarray(30)])
     for (const other of [Buffer.alloc(0), Buffer.from('%PDF-1.7'), cut, later]) {
-      expect(withPdfFacts(other, facts)).toBe(other)
+      expect(readObjects(other)).toBeNull()
     }
+  })
+
+  test('leave room for pages of exactly their sizes, cut at the right and at the bottom', async () => {
+    const sizes = [
+      { width: 298.5, height: 88.25 },
+      { width: 299, height: 190 },
+    ]
+    const document = await getDocumentProxy(
+      new Uint8Array(writeObjects(withPageSizes(taken(printed), sizes))),
+    )
+    const before = await getDocumentProxy(new Uint8Array(printed))
+    for (const [i, { width, height }] of sizes.entries()) {
+      const printedTop = (await before.getPage(i + 1)).view[3]
+      const [left = NaN, bottom = NaN, right = NaN, top = NaN] = (await document.getPage(i + 1)).view
+      expect([left, top]).toEqual([0, printedTop])
+      expect([right - left, top - bottom].map((points) => points * (96 / 72))).toEqual([
+        expect.closeTo(width, 2),
+        expect.closeTo(height, 2),
+      ])
+    }
+    expect(withPageSizes(taken(printed), sizes.slice(1)).objects).toEqual(taken(printed).objects)
   })
 })

@@ -14,14 +14,14 @@ describe('the document a PDF is printed from', () => {
     expect(text).toContain(svg)
     expect(text).not.toMatch(/<\?xml|DOCTYPE/)
     expect(read(text).title).toBe('A & <B>')
-    expect(text).toContain('@page page-1 { size: 800px 600px; margin: 0 }')
+    expect(text).toContain('@page page-1 { size: 802px 602px; margin: 0 }')
   })
 
-  test('has one page of its own size for each, in their order', () => {
+  test('has one page of its own size, and a little more, for each, in their order', () => {
     const text = pdfDocument([page, { ...page, width: 300, height: 900 }], 'Two')
     expect([...text.matchAll(/@page (page-\d) \{ size: (\d+px \d+px)/g)].map(([, ...size]) => size)).toEqual([
-      ['page-1', '800px 600px'],
-      ['page-2', '300px 900px'],
+      ['page-1', '802px 602px'],
+      ['page-2', '302px 902px'],
     ])
     expect([...read(text).querySelectorAll('section')].map(({ id }) => id)).toEqual(['page-1', 'page-2'])
   })
