@@ -64,7 +64,8 @@ async function runInTerminal(asked: Command): Promise<void> {
   app.dock?.hide()
   // A drawing's hidden window closes before the command has ended.
   app.on('window-all-closed', () => undefined)
-  const context = { startProcess, settings, figures, sampleSource: places.sampleSource, log }
+  const tell = (line: string) => void print(process.stderr, line)
+  const context = { startProcess, settings, figures, sampleSource: places.sampleSource, log, tell }
   const { status, out, error } = await runCommand(asked, { ...context, version: app.getVersion() })
   await print(process.stdout, out)
   await print(process.stderr, error)

@@ -2,13 +2,12 @@ import { app, clipboard, shell } from 'electron'
 import type { Figure, FigureFile, ShellApi } from '../shared/api'
 import { settingsOf } from '../shared/figure/figure-settings'
 import { AppError } from '../shared/errors'
-import { shellRefusals } from '../shared/messages/shell'
+import { shellRefusals, softwareName } from '../shared/messages/shell'
 import type { AppContext } from './app-context'
 import { diagnostics } from './diagnostics'
 import * as dialogs from './dialogs'
 import { copyAsImage } from './figure-files/clipboard'
-import { figureBytes } from './figure-files/figure-bytes'
-import { writeWholeFile } from './figure-files/write-file'
+import { writeFigure } from './figure-files/write-figure'
 import { parseLink } from './links'
 import { openBackupBeside } from './open-backup'
 import type { Opener } from './opener'
@@ -23,6 +22,8 @@ export function shellOf(
   { context, workspaces, opener }: { context: AppContext; workspaces: Workspaces; opener: Opener },
 ): ShellApi {
   const { window, path } = workspace
+  const pages = context.figures
+  const software = softwareName(app.getVersion())
   const figureOf = async (file: FigureFile) =>
     valueOf(await workspace.call('figure', [settingsOf(file)])) as Figure
 
@@ -52,12 +53,14 @@ export function shellOf(
       const figure = await figureOf(file)
       const target = await dialogs.askForFigure(window, path, file.format)
       if (target === null) return null
-      await writeWholeFile(target, await figureBytes(figure, file, context.figures))
+      await workspace.figureWork.run((how) => writeFigure(target, figure, file, software, { pages, ...how }))
       return target
     },
     async copyFigure(file) {
-      await copyAsImage(await figureOf(file), file.scale, context.figures)
+      const figure = await figureOf(file)
+      await workspace.figureWork.run((how) => copyAsImage(figure, file, software, { pages, ...how }))
     },
+    cancelFigure: () => Promise.resolve(workspace.figureWork.cancel()),
     showInFolder: () => Promise.resolve(shell.showItemInFolder(path)),
     copyDiagnostics: async () => clipboard.writeText(diagnostics(context)),
     async openLink(address) {

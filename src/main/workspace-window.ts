@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { workspaceMethods, type Events, type HistoryState, type WorkspaceState } from '../shared/api'
 import type { ErrorCode, Reply } from '../shared/errors'
 import type { CallMessage } from '../shared/workspace-messages'
+import { FigureWork } from './figure-files/figure-work'
 import { appOrigin } from './served-file'
 import type { WorkspaceProcess } from './workspace-process'
 
@@ -26,6 +27,7 @@ export class WorkspaceWindow {
   readonly path: string
   readonly window: BrowserWindow
   readonly process: WorkspaceProcess
+  readonly figureWork = new FigureWork((share) => this.send('figureProgress', { share }))
   history: HistoryState | null = null
   title: string
   isReadOnly = false
@@ -113,6 +115,7 @@ export class WorkspaceWindow {
   async destroy(): Promise<void> {
     if (this.#isFinished) return
     this.#isFinished = true
+    this.figureWork.cancel()
     if (!this.window.isDestroyed()) this.window.hide()
     await this.process.close()
     if (!this.window.isDestroyed()) this.window.destroy()

@@ -709,6 +709,8 @@ export interface ShellApi {
   /** The path of the figure, or null when the user turned back. */
   exportFigure(file: FigureFile): Promise<string | null>
   copyFigure(file: FigureFile): Promise<void>
+  /** Stops the figures of this window on their way to a file or the clipboard: those calls fail with `cancelled`. */
+  cancelFigure(): Promise<void>
   showInFolder(): Promise<void>
   copyDiagnostics(): Promise<void>
   /** Asks the user, showing the address in full, before the system opens it. */
@@ -774,6 +776,8 @@ export interface Events {
   menu: MenuCommand
   /** Why no backup can be made at the moment, said once; null when one was made again. */
   backup: { readonly trouble: string | null }
+  /** How much of the figure on its way to a file or the clipboard is done, 0 to 1. */
+  figureProgress: { readonly share: number }
   /** The window is about to close: apply what is being typed, then call `finishClosing`. */
   closing: null
 }
@@ -868,6 +872,7 @@ export const shellMethods: Record<keyof ShellApi, true> = {
   openBackup: true,
   exportFigure: true,
   copyFigure: true,
+  cancelFigure: true,
   showInFolder: true,
   copyDiagnostics: true,
   openLink: true,
@@ -879,6 +884,7 @@ export const eventNames: Record<keyof Events, true> = {
   connection: true,
   menu: true,
   backup: true,
+  figureProgress: true,
   closing: true,
 }
 

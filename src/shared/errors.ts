@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'not-permitted'
   | 'figure-empty'
   | 'figure-too-large'
+  | 'cancelled'
   | 'workspace-stopped'
   | 'unexpected'
 

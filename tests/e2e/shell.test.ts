@@ -380,15 +380,17 @@ test('The command line draws the same bytes twice, also of an open workspace, an
       `${run}.svg`,
       '--out',
       `${run}.png`,
+      '--out',
+      `${run}.pdf`,
       '--json',
     )
     expect([status, error]).toEqual([0, ''])
     expect(JSON.parse(out)).toMatchObject({
       ok: true,
-      files: [join(folder, `${run}.svg`), join(folder, `${run}.png`)],
+      files: ['svg', 'png', 'pdf'].map((format) => join(folder, `${run}.${format}`)),
     })
   }
-  for (const format of ['svg', 'png']) {
+  for (const format of ['svg', 'png', 'pdf']) {
     expect(hashOf(join(folder, `1.${format}`))).toBe(hashOf(join(folder, `2.${format}`)))
   }
   expect(await call(page, 'renameWorkspace', 'Still mine')).toMatchObject({ ok: true })

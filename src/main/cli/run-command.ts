@@ -2,12 +2,13 @@ import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { CheckReport, Figure } from '../../shared/api'
 import { AppError, failure } from '../../shared/errors'
-import { commandLineWords as words } from '../../shared/messages/shell'
+import { commandLineWords as words, softwareName } from '../../shared/messages/shell'
 import type { AppContext } from '../app-context'
-import { figureBytes } from '../figure-files/figure-bytes'
-import { writeWholeFile } from '../figure-files/write-file'
+import { cancelled } from '../figure-files/drawn-figure'
+import { writeFigure } from '../figure-files/write-figure'
 import { askOnce } from '../one-message'
 import type { Command } from './command-line'
+import { progressLines } from './progress-lines'
 
 /** What a command needs of the app. */
 export type CommandContext = Pick<
@@ -15,6 +16,8 @@ export type CommandContext = Pick<
   'startProcess' | 'settings' | 'figures' | 'sampleSource' | 'log'
 > & {
   readonly version: string
+  /** Prints a line on standard error at once. */
+  readonly tell: (line: string) => void
 }
 
 /** How a command ended: its exit status and what to print where. */
@@ -95,11 +98,16 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     path: workspace,
     asked: { settings, view },
   })) as Figure
+  const software = softwareName(context.version)
+  const stop = new AbortController()
+  const interrupt = () => stop.abort(cancelled())
+  // The process ends with its command: nobody else waits for these.
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   for (const { path, format } of outputs) {
-    await writeWholeFile(
-      path,
-      await figureBytes(figure, { format, scale: scale ?? usualScale }, context.figures),
-    )
+    const file = { ...settings, format, scale: scale ?? usualScale }
+    const onprogress = progressLines(path, figure, file, context.tell)
+    const drawing = { pages: context.figures, signal: stop.signal, onprogress }
+    await writeFigure(path, figure, file, software, drawing)
   }
   const { events, undated, width, height } = figure
   const files = outputs.map(({ path }) => path)

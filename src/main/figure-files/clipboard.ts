@@ -1,6 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import electron, { clipboard, nativeImage, type NativeImage } from 'electron'
-import type { Figure } from '../../shared/api'
-import type { FigurePages } from '../protocol'
+import type { Figure, FigureFile } from '../../shared/api'
+import type { Drawing } from './drawn-figure'
+import { factsOf } from './figure-facts'
+import { refuseLargeCopy } from './limits'
 import { drawPng } from './png'
 
 /** What the clipboard had before Electron modelled it on the web's; the stand-in still has it. */
@@ -8,9 +11,20 @@ interface OlderClipboard {
   readonly writeImage?: (image: NativeImage) => void
 }
 
-/** Puts the figure on the clipboard as a picture, `scale` pixels per px. @throws AppError `figure-too-large` */
-export async function copyAsImage(figure: Figure, scale: number, pages: FigurePages): Promise<void> {
-  const png = await drawPng(figure, scale, pages)
+/**
+ * Puts the figure on the clipboard as a picture.
+ * @throws AppError `figure-too-large`; others as `drawPng`
+ */
+export async function copyAsImage(
+  figure: Figure,
+  file: FigureFile,
+  software: string,
+  drawing: Drawing,
+): Promise<void> {
+  refuseLargeCopy(figure, file.scale)
+  const facts = factsOf(figure, file, software)
+  const picture = { ...figure, transparent: file.transparent }
+  const png = await buffer(drawPng(picture, file.scale, facts, drawing))
   const older = clipboard as OlderClipboard
   if (older.writeImage) older.writeImage(nativeImage.createFromBuffer(png))
   else {

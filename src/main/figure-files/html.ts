@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Figure } from '../../shared/api'
 import { htmlWords as words } from '../../shared/messages/figure'
 import { viewerScript, viewerStyle } from './html-viewer'
+import { withOwnNames } from './own-names'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -32,7 +33,7 @@ export function figureHtml({ pages, title, description }: Figure): string {
 </head>
 <body>
 <div class="view" tabindex="0" aria-label="${escaped(words.view(title))}"><div class="pages">
-${pages.map(({ svg }, at) => `<figure>${withOwnNames(svg, at + 1)}</figure>`).join('\n')}
+${pages.map(({ svg }, at) => `<figure>${withOwnNames(svg, `p${at + 1}-`)}</figure>`).join('\n')}
 </div></div>
 <nav aria-label="${words.tools}">${buttons.join('')}</nav>
 <details><summary>${words.asText}</summary><p>${escaped(description)}</p></details>
@@ -40,17 +41,4 @@ ${pages.map(({ svg }, at) => `<figure>${withOwnNames(svg, at + 1)}</figure>`).jo
 </body>
 </html>
 `
-}
-
-/** The drawing of a page with names that no other page has; what points to them goes along. */
-function withOwnNames(svg: string, page: number): string {
-  const own = `p${page}-`
-  return svg
-    .replaceAll(/ id="([^"]+)"/g, ` id="${own}$1"`)
-    .replaceAll(/url\(#([^)]+)\)/g, `url(#${own}$1)`)
-    .replaceAll(/ (xlink:href|href)="#([^"]+)"/g, ` $1="#${own}$2"`)
-    .replace(
-      / aria-labelledby="([^"]+)"/,
-      (_, names: string) => ` aria-labelledby="${names.replaceAll(/\S+/g, `${own}$&`)}"`,
-    )
 }

@@ -1,26 +1,25 @@
-import type { Figure } from '../../shared/api'
-import type { FigurePages } from '../protocol'
-import { appOrigin } from '../served-file'
-import { drawIn, withFigurePage } from './drawing-page'
+import { drawnPixels } from './drawn-pixels'
+import type { DrawnFigure, Drawing } from './drawn-figure'
+import type { FigureFacts } from './figure-facts'
 import { pictureSize } from './limits'
-import { withResolution } from './png-resolution'
+import { factChunks, resolutionChunk } from './png-chunks'
+import { encodePng } from './png-stream'
 
 const pixelsPerInch = 96
 
 /**
- * The figure as PNG bytes: its SVG drawn by Chromium on a canvas, `scale` pixels per px, with its print size.
- * @throws AppError `figure-too-large`
+ * The figure as a PNG, piece by piece, `scale` pixels per px, with its print size and `facts`; the window that draws it is there while
+ * the pieces are asked for. The same on every run on one machine.
+ * @throws AppError `figure-too-large`, at once; later as `DrawingPage.draw`
  */
-export async function drawPng(figure: Figure, scale: number, pages: FigurePages): Promise<Buffer> {
-  const size = pictureSize(figure.width, figure.height, scale)
-  const page = { text: figure.svg, contentType: 'image/svg+xml', ending: 'svg' } as const
-  return await withFigurePage(pages, page, async (address) => {
-    const bytes = await drawIn(`${appOrigin}/raster.html`, (contents) => {
-      // A call into our own page, with values JSON has made harmless; the page defines it in raster.ts.
-      return contents.executeJavaScript(
-        `rasterize(${JSON.stringify({ address, ...size })})`,
-      ) as Promise<Uint8Array>
-    })
-    return withResolution(bytes, pixelsPerInch * scale)
-  })
+export function drawPng(
+  figure: DrawnFigure,
+  scale: number,
+  facts: FigureFacts,
+  drawing: Drawing,
+): AsyncGenerator<Buffer, void> {
+  const size = pictureSize(figure, scale)
+  const chunks = [resolutionChunk(pixelsPerInch * scale), ...factChunks(facts)]
+  const picture = { ...size, transparent: figure.transparent ?? false, chunks }
+  return encodePng(picture, drawnPixels(figure, size, drawing))
 }

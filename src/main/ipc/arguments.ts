@@ -182,6 +182,7 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   openBackup: z.tuple([backup]),
   exportFigure: z.tuple([figureFile]),
   copyFigure: z.tuple([figureFile]),
+  cancelFigure: nothing,
   showInFolder: nothing,
   copyDiagnostics: nothing,
   openLink: z.tuple([z.string().min(1).max(8_000)]),

@@ -66,6 +66,8 @@ export const figureDialogWords = {
     `No bundled font has ${characters.slice(0, 8).join(' ')}${characters.length > 8 ? ' …' : ''}: where the picture is not a PNG or PDF, ${characters.length === 1 ? 'it looks' : 'they look'} as the reader’s machine has ${characters.length === 1 ? 'it' : 'them'}.`,
   drawing: 'Drawing…',
   working: 'Drawing and writing…',
+  progress: 'How much of the figure is done',
+  cancel: 'Cancel',
   preview: (page: number, pages: number) =>
     pages === 1 ? 'Preview of the figure' : `Preview of page ${String(page)} of ${String(pages)}`,
   exportIt: 'Export…',

@@ -1,5 +1,8 @@
 /** The words of the Electron shell: menu, native dialogs, its refusals and the command line. */
 
+/** The app as files name what made them. */
+export const softwareName = (version: string) => `Fieldline ${version}`
+
 export const menuWords = {
   file: '&File',
   newWorkspace: 'New Workspace…',
@@ -121,10 +124,14 @@ export const shellRefusals = {
   stoppedAgain: (times: number) => `it stopped ${times} times within a minute.`,
   closed: 'This workspace is being closed.',
   figureTooLarge: (width: number, height: number, scale: number) =>
-    `The picture would be ${width} × ${height} pixels, more than can be drawn (16,384 a side, 120 million in all). Choose a scale below ${scale}, a narrower figure, or SVG or PDF, which have no such limit.`,
+    `The picture would be ${width} × ${height} pixels, more than 20,000 a side. Choose a scale below ${scale} or a narrower figure, or SVG, which has no such limit.`,
+  copyTooLarge: (width: number, height: number, scale: number) =>
+    `The picture would be ${width} × ${height} pixels, more than can be copied (16,384 a side, 120 million in all). Choose a scale below ${scale} or a narrower figure, or export it as a file.`,
   pageTooLarge: (width: number, height: number) =>
     `A page of ${width} × ${height} px is larger than a PDF page may be (14,400 points a side). Export a narrower figure, or SVG.`,
-  pictureFailed: 'The figure could not be drawn as a picture. Export it as SVG or PDF instead.',
+  pictureFailed:
+    'The figure could not be drawn: the page that draws it stopped. Try again, with a smaller scale if it is a large picture, or export it as SVG.',
+  figureCancelled: 'Cancelled. Nothing was written.',
   notPermitted: (path: string) =>
     `“${path}” can’t be written: this folder or file does not permit it. Choose another folder.`,
   folderMissing: (path: string) =>
@@ -179,6 +186,7 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   notForThis: (option: string, command: string) => `--${option} does not belong to ${command}.`,
   wrote: (path: string, events: number, undated: number) =>
     `Wrote ${path}: ${events} ${events === 1 ? 'event' : 'events'}, ${undated} without a date.`,
+  progress: (path: string, percent: number) => `${path}: ${percent} %`,
   made: (path: string) => `Made the sample workspace ${path}.`,
   sound: (events: number, steps: number) => `Sound: ${events} events, ${steps} steps of history.`,
   unsound: (problems: number) => `Not sound: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,

@@ -107,6 +107,7 @@ const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   openBackup: ['2026-11-23T22-11-18-123Z-42.fieldline'],
   exportFigure: [{ theme: 'light', width: 1200, format: 'png', scale: 2 }],
   copyFigure: [{ theme: 'light', width: 1200, format: 'png', scale: 4 }],
+  cancelFigure: [],
   showInFolder: [],
   copyDiagnostics: [],
   openLink: ['https://example.org/'],

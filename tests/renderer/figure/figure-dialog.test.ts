@@ -64,6 +64,25 @@ test('without a dated event the dialog says what is missing', async () => {
   expect((await within(dialog).findByRole('alert')).textContent).toMatch(/date/)
 })
 
+test('what takes longer shows how far it is, and can be cancelled', async () => {
+  let stop: (reason: AppError) => void = () => undefined
+  const dialog = await openDialog({
+    exportFigure: () => new Promise((_resolve, reject) => (stop = reject)),
+    cancelFigure: () => Promise.resolve(stop(new AppError('cancelled', 'Cancelled. Nothing was written.'))),
+  })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Export…' }))
+  expect(within(dialog).queryByRole('progressbar')).toBeNull()
+  bridge.push('figureProgress', { share: 0.25 })
+  const bar = await within(dialog).findByRole<HTMLProgressElement>('progressbar')
+  expect(bar.value).toBe(0.25)
+  bridge.push('figureProgress', { share: 0.5 })
+  await waitFor(() => expect(bar.value).toBe(0.5))
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+  expect((await within(dialog).findByRole('alert')).textContent).toBe('Cancelled. Nothing was written.')
+  expect(within(dialog).queryByRole('progressbar')).toBeNull()
+  expect(bridge.asked).toContainEqual({ method: 'cancelFigure', args: [] })
+})
+
 test('copying keeps the focus on its button and says when it is done', async () => {
   const dialog = await openDialog({ copyFigure: () => Promise.resolve() })
   const copy = within(dialog).getByRole('button', { name: 'Copy as image' })
