@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { app, clipboard, shell } from 'electron'
 import type { Figure, FigureFile, ShellApi } from '../shared/api'
 import { settingsOf } from '../shared/figure/figure-settings'
@@ -7,7 +8,7 @@ import type { AppContext } from './app-context'
 import { diagnostics } from './diagnostics'
 import * as dialogs from './dialogs'
 import { copyAsImage } from './figure-files/clipboard'
-import { writeFigure } from './figure-files/write-figure'
+import { filesOfFigure, writeFigure } from './figure-files/write-figure'
 import { parseLink } from './links'
 import { openBackupBeside } from './open-backup'
 import type { Opener } from './opener'
@@ -53,8 +54,12 @@ export function shellOf(
       const figure = await figureOf(file)
       const target = await dialogs.askForFigure(window, path, file.format)
       if (target === null) return null
+      const files = filesOfFigure(target, figure, file.format)
+      // The dialog asked about the one name that it knows.
+      const there = files.find((one) => one !== target && existsSync(one))
+      if (there !== undefined) throw new AppError('file-exists', shellRefusals.pageExists(there))
       await workspace.figureWork.run((how) => writeFigure(target, figure, file, software, { pages, ...how }))
-      return target
+      return files.join(', ')
     },
     async copyFigure(file) {
       const figure = await figureOf(file)

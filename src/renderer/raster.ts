@@ -26,12 +26,25 @@ function opened(): OpenPicture {
   return open
 }
 
+/**
+ * Chromium reads the fonts inside an SVG when it is first drawn, and leaves out the lines that are set in them until it has: so it is drawn
+ * once for nothing, and the reading gets its turn.
+ */
+async function fontsRead(image: HTMLImageElement): Promise<void> {
+  const context = document.createElement('canvas').getContext('2d')
+  for (let turn = 0; turn < 3; turn += 1) {
+    context?.drawImage(image, 0, 0)
+    await new Promise((done) => setTimeout(done, 0))
+  }
+}
+
 /** Reads an SVG of our own. Rejects when it can't be read or drawn. */
 async function openFigure(picture: Picture): Promise<void> {
   const { address, width, height, rows, margin, transparent } = picture
   const image = new Image()
   image.src = address
   await image.decode()
+  await fontsRead(image)
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = Math.min(rows, height) + 2 * margin

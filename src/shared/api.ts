@@ -392,7 +392,7 @@ export interface Draft {
 }
 
 /** One page of a figure: a picture of its own, px. */
-export interface FigurePage {
+interface FigurePage {
   readonly svg: string
   readonly width: number
   readonly height: number
@@ -692,7 +692,7 @@ export interface FigureFile extends FigureSettings {
 
 /** The formats of a figure's file; each is the ending of its name. */
 export const figureFormats = ['svg', 'png', 'pdf', 'html'] as const
-export type FigureFormat = (typeof figureFormats)[number]
+type FigureFormat = (typeof figureFormats)[number]
 
 /** Calls the Electron shell answers (dialogs, files, clipboard). */
 export interface ShellApi {

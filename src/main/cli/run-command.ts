@@ -5,7 +5,7 @@ import { AppError, failure } from '../../shared/errors'
 import { commandLineWords as words, softwareName } from '../../shared/messages/shell'
 import type { AppContext } from '../app-context'
 import { cancelled } from '../figure-files/drawn-figure'
-import { writeFigure } from '../figure-files/write-figure'
+import { filesOfFigure, writeFigure } from '../figure-files/write-figure'
 import { askOnce } from '../one-message'
 import type { Command } from './command-line'
 import { progressLines } from './progress-lines'
@@ -110,7 +110,7 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     await writeFigure(path, figure, file, software, drawing)
   }
   const { events, undated, width, height } = figure
-  const files = outputs.map(({ path }) => path)
+  const files = outputs.flatMap(({ path, format }) => filesOfFigure(path, figure, format))
   if (command.json) return done(json({ ok: true, files, events, undated, width, height }))
   return done(files.map((path) => words.wrote(path, events, undated)).join('\n'))
 }

@@ -104,6 +104,8 @@ export const dialogWords = {
 } as const
 
 export const shellRefusals = {
+  pageExists: (path: string) =>
+    `${path}, the file of one page of this figure, is there already. Give the figure another name, or move that file away.`,
   unknownCall: 'Fieldline does not know this call.',
   badArguments: (method: string, where: string) =>
     `The call “${method}” came with something Fieldline does not take${where === '' ? '' : ` (at ${where})`}. Nothing was changed.`,
