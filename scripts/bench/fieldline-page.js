@@ -58,7 +58,8 @@ export async function nudge({ id, times }) {
       }
       if (now - begun > 10_000) throw new Error('The event did not move')
     }
-    await pause(400)
+    // Spread over the frames of the screen, as a hand's presses are.
+    await pause(400 + ((time * 7) % 17))
   }
   return taken
 }

@@ -86,7 +86,8 @@ export async function editRaw({ times, budget }) {
     const begun = performance.now()
     data.update({ id, start: item.start + way, end: item.end + way })
     taken.push((await painted()) - begun)
-    await new Promise((done) => setTimeout(done, 50))
+    // Spread over the frames of the screen, as a hand's presses are.
+    await new Promise((done) => setTimeout(done, 100 + ((time * 7) % 17)))
   }
   return taken
 }

@@ -28,6 +28,7 @@ export class EventColumns {
   #size = 0
   readonly #beside = new Set<Beside>()
   #longest = 0
+  #moves = 0
 
   constructor(capacity = 1024) {
     this.key = new Float64Array(capacity)
@@ -41,6 +42,11 @@ export class EventColumns {
   /** How many events there are. */
   get size(): number {
     return this.#size
+  }
+
+  /** Counts what put rows elsewhere. */
+  get moves(): number {
+    return this.#moves
   }
 
   /** The class of the longest event there was. */
@@ -82,6 +88,7 @@ export class EventColumns {
       this.#longest = Math.max(this.#longest, this.length[position] ?? 0)
     }
     this.#size = size
+    this.#moves += 1
     return true
   }
 
@@ -125,6 +132,7 @@ export class EventColumns {
   /** Puts rows before those that stand at their positions now; positions in order. */
   insertAll(places: readonly PlacedRow[]): void {
     const before = this.#size
+    this.#moves += 1
     if (this.key.length < before + places.length) this.#grow(before + places.length)
     let end = before
     const columns = this.#all()
@@ -160,6 +168,7 @@ export class EventColumns {
   /** Takes out all rows at `gone` (in order) and leaves the others together. */
   removeAll(gone: readonly number[]): void {
     const [first = this.#size] = gone
+    this.#moves += 1
     for (const column of this.#all()) {
       let to = first
       for (let at = 0; at < gone.length; at += 1) {

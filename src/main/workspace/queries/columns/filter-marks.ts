@@ -105,22 +105,25 @@ export class FilterMarks {
   /** Yields how much is done. What the columns don't hold comes as lists of keys: an event must be in each of them. */
   *#evaluate(filter: EventFilter, columns: EventColumns, beside: Beside): Generator<number> {
     const lists = this.#lists(filter)
-    let allowed = allowedByColumns(filter, columns, this.#lanesOf(filter))
+    const isAllowed = allowedByColumns(filter, columns, this.#lanesOf(filter))
     if (lists.length === 0) {
-      beside.values.set(allowed)
+      for (let at = 0; at < columns.size; at += 1) if (isAllowed(at)) beside.values[at] = 1
       return
     }
+    let before: Uint8Array | null = null
     const positionOf = positionsByKey(columns)
     for (const [at, list] of lists.entries()) {
-      const marks = at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
+      const marks: Uint8Array | Int32Array =
+        at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
       for (const { keys, progress } of list) {
         for (const key of keys) {
           const position = positionOf(key)
-          if (position >= 0 && allowed[position] === 1) marks[position] = 1
+          if (position < 0) continue
+          if (before ? before[position] === 1 : isAllowed(position)) marks[position] = 1
         }
         yield (at + progress) / lists.length
       }
-      allowed = marks
+      if (marks instanceof Uint8Array) before = marks
     }
   }
 
@@ -158,27 +161,25 @@ export class FilterMarks {
   }
 }
 
+/** Answers of the event at a position whether what the columns hold of it meets the filter. */
 function allowedByColumns(
   { from, until, dates, notes, links }: EventFilter,
   columns: EventColumns,
   lanes: ReadonlySet<number> | null,
-): Uint8Array | Int32Array {
-  const allowed = new Uint8Array(columns.room)
+): (position: number) => boolean {
   const traits = dates.reduce((bits, trait) => bits | (1 << dateTraits.indexOf(trait)), 0)
   const possessed = (notes === null ? 0 : withNotes) | (links === null ? 0 : withLinks)
   const wanted = (notes ? withNotes : 0) | (links ? withLinks : 0)
   const isLane = Uint8Array.from({ length: Math.max(0, ...(lanes ?? [])) + 1 }, (_, number) =>
     Number(lanes?.has(number)),
   )
-  for (let at = 0; at < columns.size; at += 1) {
+  return (at) => {
     const flags = columns.flags[at] ?? 0
-    if (traits !== 0 && (flags & traits) === 0) continue
-    if ((flags & possessed) !== wanted) continue
-    if (lanes && isLane[columns.lane[at] ?? 0] !== 1) continue
+    if (traits !== 0 && (flags & traits) === 0) return false
+    if ((flags & possessed) !== wanted) return false
+    if (lanes && isLane[columns.lane[at] ?? 0] !== 1) return false
     const begins = columns.from[at] ?? 0
-    if (until !== null && begins >= until) continue
-    if (from !== null && (columns.until[at] ?? 0) <= from && begins !== from) continue
-    allowed[at] = 1
+    if (until !== null && begins >= until) return false
+    return from === null || (columns.until[at] ?? 0) > from || begins === from
   }
-  return allowed
 }

@@ -1,10 +1,24 @@
 import type { EventColumns } from './event-columns'
 
+type Positions = (key: number) => number
+
+/** The positions that were made last for some columns, for as long as no row is put elsewhere. */
+const made = new WeakMap<EventColumns, { readonly moves: number; readonly positions: Positions }>()
+
+/** Answers where the event with a key stands, or -1; for as long as no row of the columns is put elsewhere. */
+export function positionsByKey(columns: EventColumns): Positions {
+  const { moves } = columns
+  const known = made.get(columns)
+  if (known?.moves === moves) return known.positions
+  const positions = makePositions(columns)
+  made.set(columns, { moves, positions })
+  return positions
+}
+
 /**
- * Answers where the event with a key stands, or -1; for as long as the columns stay as they are. Keys are counted up by SQLite, so that
- * an array of all of them is small; a file that has strange ones is answered all the same.
+ * Keys are counted up by SQLite, so that an array of all of them is small; a file that has strange ones is answered all the same.
  */
-export function positionsByKey({ key, size }: EventColumns): (key: number) => number {
+function makePositions({ key, size }: EventColumns): Positions {
   let highest = 0
   let lowest = 0
   for (let position = 0; position < size; position += 1) {
