@@ -8,13 +8,13 @@ export type KeyPages = Iterable<{ readonly keys: readonly number[]; readonly pro
 
 const ofTag = `SELECT eventTag.key AS place, event.key AS key FROM eventTag INDEXED BY eventTag_by_tag
   CROSS JOIN event ON event.id = eventTag.event
-  WHERE eventTag.tag = @of AND eventTag.key > @after ORDER BY eventTag.key LIMIT ${pageSize}`
+  WHERE eventTag.tag = @of AND eventTag.key > @after ORDER BY eventTag.key LIMIT @size`
 
-/** Words are found anew for each page, and all of them when the last is only begun: the pages are larger. */
-const wordsPage = 100_000
+/** Words are found anew for each page: the first is small, so that there is something to count soon, and each other twice as large. */
+const firstWordsPage = 8192
 
 const ofWords = `SELECT rowid AS place, rowid AS key FROM eventSearch
-  WHERE eventSearch MATCH @of AND rowid > @after ORDER BY rowid LIMIT ${wordsPage}`
+  WHERE eventSearch MATCH @of AND rowid > @after ORDER BY rowid LIMIT @size`
 
 /**
  * The keys of the events with any of some tags (their ids), with words (an expression of FTS5), or that meet conditions (SQL on `event`
@@ -27,20 +27,29 @@ export function pagesOfKeys(
   values: Readonly<Record<string, Value>> = {},
 ): KeyPages {
   if (by === 'conditions') return meeting(connection, String(of[0]), values)
-  if (by === 'tags') return listed(connection, { sql: ofTag, size: pageSize, table: 'eventTag' }, of)
-  return listed(connection, { sql: ofWords, size: wordsPage, table: 'event' }, of)
+  if (by === 'tags')
+    return listed(connection, { sql: ofTag, first: pageSize, growth: 1, table: 'eventTag' }, of)
+  return listed(connection, { sql: ofWords, first: firstWordsPage, growth: 2, table: 'event' }, of)
+}
+
+interface Listing {
+  readonly sql: string
+  /** The size of the first page, and by which each is larger than the one before. */
+  readonly first: number
+  readonly growth: number
+  readonly table: 'event' | 'eventTag'
 }
 
 function* listed(
   connection: Connection,
-  { sql, size, table }: { readonly sql: string; readonly size: number; readonly table: 'event' | 'eventTag' },
+  { sql, first, growth, table }: Listing,
   of: readonly (Uint8Array | string)[],
 ): Generator<{ keys: number[]; progress: number }> {
   const highest = highestKey(connection, table)
   for (const [at, one] of of.entries()) {
     let after = -Number.MAX_SAFE_INTEGER
-    for (;;) {
-      const rows = connection.all(sql, { of: one, after }) as { place: number; key: number }[]
+    for (let size = first; ; size *= growth) {
+      const rows = connection.all(sql, { of: one, after, size }) as { place: number; key: number }[]
       const last = rows.at(-1)
       const isEnd = !last || rows.length < size
       const share = isEnd ? 1 : Math.max(0, last.place / highest)
