@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../shared/api'
 import { drawnPart, extentOf } from './item-shape'
-import { copyIds, placeStyle } from './items'
+import { placeStyle } from './item-places'
+import { copyIds } from './items'
 import type { VisView } from './vis-view'
 
 /**

@@ -3,11 +3,11 @@ import type { Ms } from '../../shared/dates/date-value'
 import type { DrawnIn } from '../../shared/lanes/lanes-in-view'
 import type { Id } from '../../shared/model'
 import { classesOf } from './item-classes'
-import { extentOf, placesInPercent, shapeOf, type Stretch } from './item-shape'
+import { placeStyle } from './item-places'
+import { extentOf, shapeOf } from './item-shape'
 import { itemTexts } from './item-texts'
 import type { LabelKind, LabelWidth } from './label-width'
 import { overAllLanes } from './lanes'
-import { possibleStretches, stretchImages } from './possible-stretches'
 import { placeOf } from './stacking'
 
 /** One thing that vis draws; every field is primitive, and there are no others. */
@@ -62,30 +62,6 @@ export interface DrawContext {
 interface Copy {
   readonly id: string
   readonly row: Id | null
-}
-
-/** The CSS properties that say where an item fades, and where it has holes, on the box drawn of it. */
-export function placeStyle(
-  item: TimelineItem,
-  drawn: Stretch,
-  msPerPx: number,
-): readonly (readonly [string, string])[] {
-  const extent = extentOf(item, msPerPx)
-  const { from, coreFrom, coreUntil, until } = placesInPercent(item, extent, drawn)
-  const stretches = possibleStretches(item, extent, msPerPx)
-  const { mask, rings } = stretchImages(stretches, drawn)
-  return [
-    ['--from', `${from}%`],
-    ['--core-from', `${coreFrom}%`],
-    ['--core-until', `${coreUntil}%`],
-    ['--until', `${until}%`],
-    ...(stretches.length > 0
-      ? ([
-          ['--possible', mask],
-          ['--rings', rings],
-        ] as const)
-      : []),
-  ]
 }
 
 const placed = (item: TimelineItem, { msPerPx }: DrawContext) => {

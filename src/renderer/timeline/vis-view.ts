@@ -8,6 +8,7 @@ import { inOneDraw } from './in-one-draw'
 import type { VisItem } from './items'
 import type { VisRow } from './lanes'
 import { rowElement } from './row-element'
+import { revealBox, scrollLanes } from './reveal-box'
 import { RowKeeper } from './row-keeper'
 import type { TimeWindow } from './timeline-props'
 import { barOf, rowBounds, areaOf, type DrawnBar } from './vis-boxes'
@@ -184,24 +185,13 @@ export class VisView {
 
   /** Scrolls the lanes by `px`. */
   scroll(px: number): void {
-    const panel = this.#host.querySelector('.vis-panel.vis-left')
-    if (panel) panel.scrollTop += px
+    scrollLanes(this.#host, px)
   }
 
   /** Scrolls the lanes so that a record is in sight; answers false when only its row could be brought there yet. */
   reveal(id: string): boolean {
-    const view = this.center?.getBoundingClientRect()
-    const box = this.#boxes.get(id)
     const row = this.#shownItems.get(id)?.group
-    // vis keeps no boxes of rows that are out of sight.
-    const isDrawn = box?.isConnected === true
-    const labels = this.#host.querySelectorAll<HTMLElement>('[data-row]')
-    const target = isDrawn ? box : [...labels].find(({ dataset }) => dataset['row'] === row)
-    if (!view || !target) return true
-    const { top, bottom } = target.getBoundingClientRect()
-    if (top < view.top) this.scroll(top - view.top - 8)
-    else if (bottom > view.bottom) this.scroll(bottom - view.bottom + 8)
-    return isDrawn
+    return revealBox(this.#host, { area: this.center, box: this.#boxes.get(id), row })
   }
 
   destroy(): void {
