@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format-date'
 import { figureWords } from '../messages/figure'
 import type { FigureEvent } from './figure-input'
-import { text, type Theme } from './figure-style'
+import { labelInk, text, type Theme } from './figure-style'
 import { plainText, visiblePlainText } from './plain-text'
 import type { Measure, TextStyle } from './scene'
 import { stackLines, type TextBlock } from './set-text'
@@ -38,7 +38,7 @@ export function eventLabel(
     const words = figureWords.rivalOf(titleOf(event), rivalDateOf(event))
     return stackLines(wrap(words, text.date, theme.muted), measure)
   }
-  const title = wrap(titleOf(event), style, event.kind === 'period' ? color : theme.ink)
+  const title = wrap(titleOf(event), style, event.kind === 'period' ? labelInk(color, theme) : theme.ink)
   const raised = note === null ? {} : { raised: String(note) }
   return stackLines(
     [

@@ -86,13 +86,26 @@ export function laneInk(color: string, theme: Theme): string {
   return theme.name === 'print' ? theme.ink : laneColor(color, theme.name)
 }
 
+/** How much of the ink is in the colour of a period's label: it stands on tints of that very colour. */
+const inkInLabel = 0.45
+
+const channels = (color: string): readonly number[] =>
+  [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16))
+
+/** The colour of the label of a period in a lane. */
+export function labelInk(color: string, theme: Theme): string {
+  const ink = channels(theme.ink)
+  const mixed = channels(color).map((part, at) => Math.round(part + ((ink[at] ?? part) - part) * inkInLabel))
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
 /** Text colours reach 4.5:1 on the background and on every tint of it (WCAG 2.2, 1.4.3). */
 export const themes: Record<FigureTheme, Theme> = {
   light: {
     name: 'light',
     background: '#ffffff',
     ink: '#16191d',
-    muted: '#59626d',
+    muted: '#4d5661',
     grid: '#e6e9ed',
     gridStrong: '#d2d7dd',
     rule: '#16191d',
