@@ -70,6 +70,7 @@ export const figureDialogWords = {
   cancel: 'Cancel',
   preview: (page: number, pages: number) =>
     pages === 1 ? 'Preview of the figure' : `Preview of page ${String(page)} of ${String(pages)}`,
+  pagesDrawn: 'Pages',
   exportIt: 'Export…',
   copy: 'Copy as image',
   close: 'Close',

@@ -24,15 +24,17 @@ async function openDialog(
   await userEvent.keyboard('{Control>}e{/Control}')
   return screen.findByRole('dialog', { name: 'Export figure' })
 }
+/** The fonts come with the first figure: on a busy machine that takes a while. */
+const patience = { timeout: 20_000 }
 const drawn = async (dialog: HTMLElement) =>
-  decodeURIComponent((await within(dialog).findByRole<HTMLImageElement>('img')).src)
+  decodeURIComponent((await within(dialog).findByRole<HTMLImageElement>('img', {}, patience)).src)
 
 test('the preview is the figure itself, and follows the chosen colours', async () => {
   const dialog = await openDialog({})
   const light = await drawn(dialog)
   expect(light).toContain('Coup in Bamako')
   await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Colours' }), 'Dark')
-  await waitFor(async () => expect(await drawn(dialog)).not.toBe(light))
+  await waitFor(async () => expect(await drawn(dialog)).not.toBe(light), patience)
   expect(within(dialog).getByText(/1 event/)).toBeTruthy()
 })
 
@@ -61,7 +63,7 @@ test('a refused export says why in the dialog and leaves it open', async () => {
 
 test('without a dated event the dialog says what is missing', async () => {
   const dialog = await openDialog({}, null)
-  expect((await within(dialog).findByRole('alert')).textContent).toMatch(/date/)
+  expect((await within(dialog).findByRole('alert', {}, patience)).textContent).toMatch(/date/)
 })
 
 test('what takes longer shows how far it is, and can be cancelled', async () => {
