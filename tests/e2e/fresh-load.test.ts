@@ -7,7 +7,7 @@ import { call, clickMenu, closeWindow } from './support/shell'
 import { areaOf, press, settled, showAll } from './support/timeline'
 
 /** How many edits are compared; `npm run test:full` asks for 500. */
-const rounds = Number(process.env['FIELDLINE_SCREEN_EDITS'] ?? 8)
+const rounds = Number(process.env['FIELDLINE_SCREEN_EDITS'] ?? 4)
 
 type Random = () => number
 interface Listed {
