@@ -29,6 +29,11 @@ interface Placed {
   readonly until: Ms
 }
 
+/** How many events these are: one in several rows of tags counts once. */
+export function countEvents(events: readonly Pick<FigureEvent, 'id'>[]): number {
+  return new Set(events.map(({ id }) => id)).size
+}
+
 /** The date of an event as it is drawn: times at the wall time of the figure's zone. */
 export function shownDate(date: DateReading, { zone = 'UTC' }: FigureInput): DateReading {
   return readingInZone(date, zone)

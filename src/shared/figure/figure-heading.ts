@@ -1,6 +1,6 @@
 import { figureWords } from '../messages/figure'
 import { dayLabel, periodLabel } from './calendar-labels'
-import type { DrawableEvents } from './drawable-events'
+import { countEvents, type DrawableEvents } from './drawable-events'
 import type { FigureInput } from './figure-input'
 import { text, type Theme } from './figure-style'
 import { plainText, visiblePlainText } from './plain-text'
@@ -17,7 +17,7 @@ export function figureTitle({ title, settings }: FigureInput): string {
 export function figureFacts({ asOf }: FigureInput, drawable: DrawableEvents): string {
   return [
     periodLabel(drawable.from, drawable.until),
-    figureWords.events(drawable.events.length),
+    figureWords.events(countEvents(drawable.events)),
     figureWords.asOf(dayLabel(asOf)),
   ].join(figureWords.factSeparator)
 }

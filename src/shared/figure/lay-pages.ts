@@ -1,3 +1,5 @@
+import { AppError } from '../errors'
+import { figureProblems } from '../messages/figure'
 import { headingNodes, runningHead } from './figure-heading'
 import type { FigureInput } from './figure-input'
 import { keyNodes } from './figure-key'
@@ -40,7 +42,10 @@ interface Page {
 
 const group = (name: string, children: readonly SceneNode[]): SceneNode => ({ kind: 'group', name, children })
 
-/** Puts the content on one page, or on as many as it needs of a page with a height. */
+/**
+ * Puts the content on one page, or on as many as it needs of a page with a height.
+ * @throws AppError `figure-too-large` when an event or a note finds no room on a page of its own
+ */
 export function layPages(
   content: Content,
 ): readonly { readonly height: number; readonly nodes: readonly SceneNode[] }[] {
@@ -98,8 +103,10 @@ export function layPages(
     )
     page.nodes.push(group('notes', flown.nodes))
     page.y += flown.height
-    // A note higher than a page is cut by nobody: it goes below the foot.
-    if (flown.rest.length === rest.length && page.nodes.length <= 2) break
+    const [stuck] = flown.rest
+    // The page is a new one, and not even the first of the notes has room on it.
+    if (stuck && flown.rest.length === rest.length && page.nodes.length <= 2)
+      throw new AppError('figure-too-large', figureProblems.pageTooLow(stuck.text))
     rest = flown.rest
     if (rest.length > 0) page = turn()
   } while (rest.length > 0)

@@ -1,6 +1,6 @@
 import { AppError } from '../errors'
 import { figureProblems } from '../messages/figure'
-import { drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
+import { countEvents, drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
 import { endnotesOf } from './endnotes'
 import { eventShape } from './event-shape'
 import { figureDescription } from './figure-description'
@@ -56,7 +56,8 @@ function layoutOn(
   const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
   const axis = timeAxis(scale, measure)
   const facts = figureFacts(input, drawable)
-  const undated = input.events.length - drawable.events.length
+  const drawn = countEvents(drawable.events)
+  const undated = countEvents(input.events) - drawn
   const notes = figureNotes(input, { undated, hasTime: axis.hasTime || drawable.hasTime })
   const texts = [
     ...notes.map((text) => ({ number: null, text })),
@@ -82,13 +83,13 @@ function layoutOn(
     title: figureTitle(input),
     description: input.settings.alt?.trim() || described,
     nodes,
-    drawn: drawable.events.length,
+    drawn,
     undated,
   }))
 }
 
 function nothingToDraw({ events, leftOut = 0 }: FigureInput): AppError {
-  const count = events.length
+  const count = countEvents(events)
   if (count === 0 && leftOut > 0) return new AppError('figure-empty', figureProblems.allLeftOut(leftOut))
   return new AppError('figure-empty', count === 0 ? figureProblems.empty : figureProblems.nothingDated(count))
 }

@@ -53,6 +53,25 @@ function pagesOf(input: FigureInput): readonly Scene[] | AppError {
   }
 }
 
+const numbers = (
+  nodes: Scene['nodes'],
+  of: Pick<Scene, 'width' | 'height'>,
+  isWanted: (size: number) => boolean,
+) => inked({ ...of, nodes } as Scene).texts.filter(({ text, size }) => /^\d+$/.test(text) && isWanted(size))
+
+/** The numbers that stand raised at events, and those of the endnotes, each once. */
+function endnoteNumbers(scenes: readonly Scene[]): {
+  readonly raised: readonly string[]
+  readonly noted: readonly string[]
+} {
+  const once = (all: readonly { readonly text: string }[]) => [...new Set(all.map(({ text }) => text))].sort()
+  const notesOf = ({ nodes }: Scene) => nodes.filter((node) => node.kind === 'group' && node.name === 'notes')
+  return {
+    raised: once(scenes.flatMap((scene) => numbers(scene.nodes, scene, (size) => size < 12))),
+    noted: once(scenes.flatMap((scene) => numbers(notesOf(scene), scene, () => true))),
+  }
+}
+
 describe('any figure on any page', () => {
   test('is sound on each of its pages, and has every event on one of them', () => {
     let several = 0
@@ -73,6 +92,8 @@ describe('any figure on any page', () => {
         const drawn = (scenes: readonly Scene[]) =>
           [...new Set(scenes.flatMap((scene) => [...inked(scene).events]))].sort()
         expect(drawn(pages)).toEqual(drawn(free))
+        const { raised, noted } = endnoteNumbers(pages)
+        expect(noted).toEqual(raised)
       }),
       settings,
     )
@@ -117,6 +138,22 @@ describe('any figure on any page', () => {
     expect(refused).toMatchObject({ code: 'figure-too-large' })
     expect((refused as AppError).message).toContain('A very long title')
   })
+})
+
+test('a note that is higher than a page is refused by its words, not left out', () => {
+  const event = anEvent('Coup', '18 Aug 2020', { basis: 'As was said. '.repeat(400) })
+  const settings = { theme: 'light', width: 600, height: 500, endnotes: true } as const
+  const refused = pagesOf(aFigure([event], { settings }))
+  expect(refused).toMatchObject({ code: 'figure-too-large' })
+  expect((refused as AppError).message).toContain('Coup: As was said.')
+})
+
+test('an event in several rows of tags is counted once', () => {
+  const coup = anEvent('Coup', '18 Aug 2020')
+  const twice = [coup, { ...coup, lane: 'b' }, anEvent('Someday', null), anEvent('Talks', '2021')]
+  const scene = sceneOf(aFigure(twice, { lanes: [aLane('a', 'A'), aLane('b', 'B')] }))
+  expect([scene.drawn, scene.undated]).toEqual([2, 1])
+  expect(inked(scene).texts.some(({ text }) => text.includes('2 events'))).toBe(true)
 })
 
 describe('the frame of a figure', () => {
