@@ -141,8 +141,8 @@ test('After any edits, with any zooms between, the screen shows what a fresh loa
     const fresh = await openCopy(app, page, path)
     await size(app, fresh)
     const same = turns(random)
-    const shown = await look(page, same)
-    expect(shown, `edit ${String(round + 1)}`).toEqual(await look(fresh, same))
+    const [shown, loaded] = await Promise.all([look(page, same), look(fresh, same)])
+    expect(shown, `edit ${String(round + 1)}`).toEqual(loaded)
     pills += shown.filter((one) => one.startsWith('pill ')).length
     const closed = fresh.waitForEvent('close')
     await closeWindow(app, fresh)

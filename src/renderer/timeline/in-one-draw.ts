@@ -8,6 +8,10 @@ interface Stretch {
 /** The private fields of vis-timeline 8.5.4 that this module lives on. */
 interface Insides {
   readonly body: { range: Stretch }
+  /** Draws in the next frame. */
+  _redraw: () => void
+  /** Draws at once. */
+  readonly _origRedraw: () => void
   readonly itemSet: {
     redraw: () => boolean
     readonly items: Readonly<Record<string, { hide: () => void } | undefined>>
@@ -20,28 +24,25 @@ const few = 20
 const nowhere: Stretch = { start: -9e15, end: -9e15 + 1 }
 
 /**
- * Changes the data of a timeline and draws once. By itself vis shows, measures and lays out each new item in view on
- * its own, and draws after each call on a DataSet: 1,000 new items took a second. While `change` runs the window
- * looks empty, so nothing is shown, and drawing waits (the two must go together). `changed` are the items that will
- * have other data. `when`: draws at once, which a caller within a frame needs, or leaves it to vis, which draws in the next one anyway.
+ * Changes the data of a timeline and draws once, at once. By itself vis shows, measures and lays out each new item in view on
+ * its own, and draws after each call on a DataSet and once more in the next frame: 1,000 new items took a second. While `change` runs
+ * the window looks empty, so nothing is shown, and drawing waits (the two must go together). `changed` are the items that will have other data.
  */
-export function inOneDraw(
-  timeline: Timeline,
-  changed: readonly string[],
-  change: () => void,
-  when: 'at-once' | 'next-frame' = 'at-once',
-): void {
-  const { body, itemSet } = timeline as unknown as Insides
+export function inOneDraw(timeline: Timeline, changed: readonly string[], change: () => void): void {
+  const insides = timeline as unknown as Insides
+  const { body, itemSet, _redraw: drawLater } = insides
   const { range } = body
   const { redraw } = itemSet
   if (changed.length > few) for (const id of changed) itemSet.items[id]?.hide()
   body.range = nowhere
   itemSet.redraw = () => false
+  insides._redraw = () => undefined
   try {
     change()
   } finally {
     body.range = range
     itemSet.redraw = redraw
+    insides._redraw = drawLater
   }
-  if (when === 'at-once') itemSet.redraw()
+  insides._origRedraw()
 }

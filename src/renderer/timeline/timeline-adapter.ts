@@ -109,7 +109,7 @@ export class TimelineAdapter {
     this.#drag = null
     this.#pending.add(move)
     // Now, while there is time until the next frame.
-    this.#draw('next-frame')
+    this.#draw()
     // The caller shows why it was refused; here it only goes back.
     await done.catch(() => undefined)
     this.#pending.delete(move)
@@ -185,7 +185,7 @@ export class TimelineAdapter {
     this.#redraw()
   }
 
-  #draw(when: 'at-once' | 'next-frame' = 'at-once'): void {
+  #draw(): void {
     this.#stale = false
     const { items, rivals, zone, selected } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
@@ -200,7 +200,7 @@ export class TimelineAdapter {
     })
     const drawn = drawnRecords(this.#state, this.#drawn, context, this.#kept)
     this.view.zone = zone
-    this.view.draw(drawn.rows, drawn.items, when)
+    this.view.draw(drawn.rows, drawn.items)
     this.#reveal.show(selected.at(-1) ?? null, this.#drawn)
   }
 }

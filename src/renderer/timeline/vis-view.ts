@@ -106,8 +106,8 @@ export class VisView {
     this.#timeline.setWindow(from, until, { animation })
   }
 
-  /** Draws exactly these rows and items: at once, or in the next frame. */
-  draw(rows: readonly VisRow[], items: readonly VisItem[], when: 'at-once' | 'next-frame'): void {
+  /** Draws exactly these rows and items. */
+  draw(rows: readonly VisRow[], items: readonly VisItem[]): void {
     const rowDiff = diffItems(this.#shownRows, rows)
     const itemDiff = diffItems(this.#shownItems, items)
     if (rowDiff.put.length > 0) this.#rows.update([...rowDiff.put])
@@ -121,7 +121,7 @@ export class VisView {
         if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
         if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
       }
-      inOneDraw(this.#timeline, changed, change, when)
+      inOneDraw(this.#timeline, changed, change)
     }
     if (rowDiff.remove.length > 0) this.#rows.remove([...rowDiff.remove])
     for (const id of itemDiff.remove) this.#boxes.delete(id)

@@ -52,6 +52,18 @@ export class Connection {
     return this.#named(() => this.#statement(sql).all(...values))
   }
 
+  /** What the first column of each row holds. */
+  firstColumn(sql: string, ...values: Parameters): unknown[] {
+    return this.#named(() => {
+      const statement = this.#statement(sql).pluck()
+      try {
+        return statement.all(...values)
+      } finally {
+        statement.pluck(false)
+      }
+    })
+  }
+
   /** Row by row; nothing may be written on this connection meanwhile. */
   *iterate(sql: string, ...values: Parameters): Generator {
     const rows = this.#named(() => this.#statement(sql).iterate(...values))

@@ -3,6 +3,7 @@ import { isEmptyFilter, noFilter } from '../../../shared/filter/event-filter'
 import type { Id } from '../../../shared/model'
 import type { Records } from '../database/records'
 import type { Indexed, IndexedEvents } from './columns/indexed-events'
+import { countMarked } from './columns/marked'
 import { tiles } from './columns/tiles'
 import { linksOfItems } from './links'
 import { eventsWithRivals, rivalsOfItems } from './rivals'
@@ -68,7 +69,5 @@ function positionsOf(
 
 function isFew({ columns, marks }: IndexedEvents, isUnfiltered: boolean): boolean {
   if (isUnfiltered || columns.size <= fewEvents) return columns.size <= fewEvents
-  let count = 0
-  for (let at = 0; at < columns.size && count <= fewEvents; at += 1) count += marks?.[at] ?? 0
-  return count <= fewEvents
+  return marks === null || countMarked(marks, columns.size, fewEvents + 1) <= fewEvents
 }

@@ -6,14 +6,16 @@ const pageSize = 4096
 /** Pages of the keys of events, and how much of the whole they and those before them are, 0 to 1. */
 export type KeyPages = Iterable<{ readonly keys: readonly number[]; readonly progress: number }>
 
-const ofTag = `SELECT eventTag.key AS place, event.key AS key FROM eventTag INDEXED BY eventTag_by_tag
+/** In the order of the ids of events: the tag's index holds them in it. */
+const ofTag = `SELECT event.key FROM eventTag INDEXED BY eventTag_by_tag
   CROSS JOIN event ON event.id = eventTag.event
-  WHERE eventTag.tag = @of AND eventTag.key > @after ORDER BY eventTag.key LIMIT @size`
+  WHERE eventTag.tag = @of AND eventTag.event > coalesce((SELECT id FROM event WHERE key = @after), x'')
+  ORDER BY eventTag.event LIMIT @size`
 
 /** Words are found anew for each page: the first is small, so that there is something to count soon, and each other twice as large. */
-const firstWordsPage = 8192
+const firstWordsPage = 4096
 
-const ofWords = `SELECT rowid AS place, rowid AS key FROM eventSearch
+const ofWords = `SELECT rowid FROM eventSearch
   WHERE eventSearch MATCH @of AND rowid > @after ORDER BY rowid LIMIT @size`
 
 /**
@@ -27,9 +29,8 @@ export function pagesOfKeys(
   values: Readonly<Record<string, Value>> = {},
 ): KeyPages {
   if (by === 'conditions') return meeting(connection, String(of[0]), values)
-  if (by === 'tags')
-    return listed(connection, { sql: ofTag, first: pageSize, growth: 1, table: 'eventTag' }, of)
-  return listed(connection, { sql: ofWords, first: firstWordsPage, growth: 2, table: 'event' }, of)
+  if (by === 'tags') return listed(connection, { sql: ofTag, first: pageSize, growth: 1 }, of)
+  return listed(connection, { sql: ofWords, first: firstWordsPage, growth: 2 }, of)
 }
 
 interface Listing {
@@ -37,25 +38,23 @@ interface Listing {
   /** The size of the first page, and by which each is larger than the one before. */
   readonly first: number
   readonly growth: number
-  readonly table: 'event' | 'eventTag'
 }
 
 function* listed(
   connection: Connection,
-  { sql, first, growth, table }: Listing,
+  { sql, first, growth }: Listing,
   of: readonly (Uint8Array | string)[],
 ): Generator<{ keys: number[]; progress: number }> {
-  const highest = highestKey(connection, table)
+  const highest = highestKey(connection)
   for (const [at, one] of of.entries()) {
     let after = -Number.MAX_SAFE_INTEGER
-    for (let size = first; ; size *= growth) {
-      const rows = connection.all(sql, { of: one, after, size }) as { place: number; key: number }[]
-      const last = rows.at(-1)
-      const isEnd = !last || rows.length < size
-      const share = isEnd ? 1 : Math.max(0, last.place / highest)
-      yield { keys: rows.map(({ key }) => key), progress: (at + share) / of.length }
-      if (isEnd) break
-      after = last.place
+    let share = 0
+    for (let size = first; share < 1; size *= growth) {
+      const keys = connection.firstColumn(sql, { of: one, after, size }) as number[]
+      after = keys.at(-1) ?? after
+      // Ids are given in the order of keys, but for those of events that came back.
+      share = keys.length < size ? 1 : Math.min(0.99, Math.max(share, after / highest))
+      yield { keys, progress: (at + share) / of.length }
     }
   }
 }
@@ -65,22 +64,22 @@ function* meeting(
   conditions: string,
   values: Readonly<Record<string, Value>>,
 ): Generator<{ keys: number[]; progress: number }> {
-  const highest = highestKey(connection, 'event')
+  const highest = highestKey(connection)
   const next =
     'SELECT max(key) AS last FROM (SELECT key FROM event WHERE key > @after ORDER BY key LIMIT @size)'
-  const sql = `SELECT event.key AS key FROM event CROSS JOIN claim ON claim.event = event.id AND claim.preferred = 1
+  const sql = `SELECT event.key FROM event CROSS JOIN claim ON claim.event = event.id AND claim.preferred = 1
     WHERE event.key > @after AND event.key <= @last AND (${conditions})`
   let after = -Number.MAX_SAFE_INTEGER
   for (;;) {
     const { last } = connection.get(next, { after, size: pageSize }) as { last: number | null }
     if (last === null) return
-    const rows = connection.all(sql, { ...values, after, last }) as { key: number }[]
-    yield { keys: rows.map(({ key }) => key), progress: Math.max(0, last / highest) }
+    const keys = connection.firstColumn(sql, { ...values, after, last }) as number[]
+    yield { keys, progress: Math.max(0, last / highest) }
     after = last
   }
 }
 
-function highestKey(connection: Connection, table: 'event' | 'eventTag'): number {
-  const { highest } = connection.get(`SELECT max(key) AS highest FROM ${table}`) as { highest: number | null }
+function highestKey(connection: Connection): number {
+  const { highest } = connection.get('SELECT max(key) AS highest FROM event') as { highest: number | null }
   return Math.max(1, highest ?? 1)
 }
