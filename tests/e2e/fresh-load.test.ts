@@ -8,6 +8,8 @@ import { areaOf, press, settled, showAll } from './support/timeline'
 
 /** How many edits are compared; `npm run test:full` asks for 500. */
 const rounds = Number(process.env['FIELDLINE_SCREEN_EDITS'] ?? 4)
+/** Other edits and zooms for each, so that several runs beside one another make more of them. */
+const seed = Number(process.env['FIELDLINE_SCREEN_SEED'] ?? 11)
 
 type Random = () => number
 interface Listed {
@@ -132,7 +134,7 @@ test('After any edits, with any zooms between, the screen shows what a fresh loa
   await size(app, page)
   await fill(page, denseRows(1500, 4))
   await showAll(page)
-  const random = seeded(11)
+  const random = seeded(seed)
   let pills = 0
   for (let round = 0; round < rounds; round += 1) {
     await zoom(page, turns(random))
@@ -148,6 +150,7 @@ test('After any edits, with any zooms between, the screen shows what a fresh loa
     await closeWindow(app, fresh)
     await closed
     rmSync(path)
+    if ((round + 1) % 25 === 0) console.log(`${String(round + 1)} edits compared`)
   }
   expect(pills).toBeGreaterThan(rounds)
   await press(page, 'Escape')

@@ -7,7 +7,13 @@ interface Stretch {
 
 /** The private fields of vis-timeline 8.5.4 that this module lives on. */
 interface Insides {
-  readonly body: { range: Stretch }
+  readonly body: {
+    range: Stretch
+    readonly domProps: {
+      readonly center: { readonly height?: number }
+      readonly centerContainer: { readonly height?: number }
+    }
+  }
   /** Draws in the next frame. */
   _redraw: () => void
   /** Draws at once. */
@@ -44,5 +50,11 @@ export function inOneDraw(timeline: Timeline, changed: readonly string[], change
     itemSet.redraw = redraw
     insides._redraw = drawLater
   }
+  const scrolled = isScrolled(insides)
   insides._origRedraw()
+  // A scrollbar that comes or goes takes its room in the draw after.
+  if (isScrolled(insides) !== scrolled) insides._redraw()
 }
+
+const isScrolled = ({ body: { domProps } }: Insides): boolean =>
+  (domProps.center.height ?? 0) > (domProps.centerContainer.height ?? 0)

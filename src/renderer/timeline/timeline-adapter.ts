@@ -55,6 +55,9 @@ export class TimelineAdapter {
   #frame = 0
   #stale = true
   #msPerPx = 1
+  /** Of the area of the events when all was drawn last, px. */
+  #width = 0
+  #isRefitted = false
   #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, state: TimelineState, onwindow: (window: TimeWindow) => void) {
@@ -66,7 +69,7 @@ export class TimelineAdapter {
     this.#reveal = new RevealSelected(this.view)
     this.#msPerPx = this.view.msPerPx
     this.view.onrange(() => this.#ranged())
-    this.view.ondraw(() => placeFades([...this.#drawn, ...this.#rivals], this.view, this.#msPerPx))
+    this.view.ondraw(() => this.#drew())
     this.#draw()
   }
 
@@ -171,6 +174,15 @@ export class TimelineAdapter {
     })
   }
 
+  /** A scrollbar that comes or goes makes the area of the events narrower or wider: where labels are cut depends on it. */
+  #drew(): void {
+    placeFades([...this.#drawn, ...this.#rivals], this.view, this.#msPerPx)
+    const isFitted = this.view.width === this.#width
+    // Once: labels cut elsewhere could take the scrollbar away again.
+    if (!isFitted && !this.#isRefitted) this.#redraw()
+    this.#isRefitted = !isFitted
+  }
+
   /** vis pans and zooms what is drawn by itself; only where labels stand depends on the scale. */
   #ranged(): void {
     clearTimeout(this.#settling)
@@ -187,6 +199,7 @@ export class TimelineAdapter {
 
   #draw(): void {
     this.#stale = false
+    this.#width = this.view.width
     const { items, rivals, zone, selected } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
     this.#drawn = withMoves(items, moves, this.#state)
@@ -195,7 +208,7 @@ export class TimelineAdapter {
       drag: this.#drag,
       pending: [...this.#pending],
       msPerPx: this.#msPerPx,
-      width: this.view.width,
+      width: this.#width,
       widthOf: this.#widthOf,
     })
     const drawn = drawnRecords(this.#state, this.#drawn, context, this.#kept)

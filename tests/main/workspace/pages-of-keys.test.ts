@@ -8,7 +8,13 @@ const count = 9000
 test('a list of more than a page names each event of a tag or a word once, also one that came back, and says how far it is', () => {
   const { workspace, file } = openTest()
   const tags = [{ kind: 'actor', name: 'A' }]
-  const rows = Array.from({ length: count }, (_, at) => ({ title: `Talk ${at}`, kind: 'period' as const, lane: null, date: '2020', tags }))
+  const rows = Array.from({ length: count }, (_, at) => ({
+    title: `Talk ${at}`,
+    kind: 'period' as const,
+    lane: null,
+    date: '2020',
+    tags,
+  }))
   const [first = '', second = ''] = workspace.createEvents(rows)
   // They get other keys, after all others, and keep their ids.
   workspace.deleteEvents([first, second])

@@ -25,6 +25,7 @@ export function eachMarked(
 /** How many of the first `size` positions have a mark; counts no further than `most`. */
 export function countMarked(marks: Uint8Array | Int32Array, size: number, most: number): number {
   let count = 0
-  for (let at = marks.indexOf(1); at >= 0 && at < size && count < most; at = marks.indexOf(1, at + 1)) count += 1
+  for (let at = marks.indexOf(1); at >= 0 && at < size && count < most; at = marks.indexOf(1, at + 1))
+    count += 1
   return count
 }
