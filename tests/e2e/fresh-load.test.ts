@@ -67,30 +67,45 @@ const turns = (random: Random): readonly Turn[] =>
     times: 1 + Math.floor(random() * 12),
   }))
 
-/** Turns the wheel over a place of the area of the events, a frame apart. */
-async function zoom(page: Page, all: readonly Turn[]): Promise<void> {
+/** Turns the wheel over a place of the area of the events: a frame apart, so that data comes and goes meanwhile, or all at once. */
+async function zoom(
+  page: Page,
+  all: readonly Turn[],
+  apart: 'a frame' | 'nothing' = 'a frame',
+): Promise<void> {
   const { x, y, width, height } = await areaOf(page)
   for (const { at, deltaY, times } of all)
     await page.evaluate(
-      async ({ place, turned, count }) => {
+      async ({ place, turned, count, isSlow }) => {
         const target = document.querySelector('.timeline-canvas .vis-panel.vis-center')
         for (let time = 0; time < count; time += 1) {
           const given = { bubbles: true, cancelable: true, deltaY: turned, ...place }
           target?.dispatchEvent(new WheelEvent('wheel', given))
-          await new Promise((done) => requestAnimationFrame(done))
+          if (isSlow) await new Promise((done) => requestAnimationFrame(done))
         }
       },
-      { place: { clientX: x + at * width, clientY: y + height / 2 }, turned: deltaY, count: times },
+      {
+        place: { clientX: x + at * width, clientY: y + height / 2 },
+        ...{ turned: deltaY, count: times, isSlow: apart === 'a frame' },
+      },
     )
 }
 
-/** All events in view, then these turns: from a narrow window, so that nothing of what was shown before decides. */
+/**
+ * All events in view, then these turns: from a narrow window, so that nothing of what was shown before decides. How far a turn goes follows
+ * from the width of the area, which is another while the labels of rows change: so each begins when all stands.
+ */
 async function look(page: Page, all: readonly Turn[]): Promise<readonly string[]> {
   await timelineOf(page).focus()
   await zoom(page, [{ at: 0.5, deltaY: -100, times: 30 }])
-  await showAll(page)
-  await zoom(page, all)
-  await settled(page)
+  for (let time = 0; time < 2; time += 1) {
+    await showAll(page)
+    await settled(page)
+  }
+  for (const turn of all) {
+    await zoom(page, [turn], 'nothing')
+    await settled(page)
+  }
   return page.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLElement>('.timeline-canvas .vis-item')]
     const drawn = boxes.map((box) => {

@@ -7,13 +7,7 @@ interface Stretch {
 
 /** The private fields of vis-timeline 8.5.4 that this module lives on. */
 interface Insides {
-  readonly body: {
-    range: Stretch
-    readonly domProps: {
-      readonly center: { readonly height?: number }
-      readonly centerContainer: { readonly height?: number }
-    }
-  }
+  readonly body: { range: Stretch }
   /** Draws in the next frame. */
   _redraw: () => void
   /** Draws at once. */
@@ -31,8 +25,9 @@ const nowhere: Stretch = { start: -9e15, end: -9e15 + 1 }
 
 /**
  * Changes the data of a timeline and draws once, at once. By itself vis shows, measures and lays out each new item in view on
- * its own, and draws after each call on a DataSet and once more in the next frame: 1,000 new items took a second. While `change` runs
- * the window looks empty, so nothing is shown, and drawing waits (the two must go together). `changed` are the items that will have other data.
+ * its own, and draws after each call on a DataSet: 1,000 new items took a second. While `change` runs the window looks empty, so nothing is
+ * shown, and drawing waits (the two must go together). `changed` are the items that will have other data. What vis takes from one draw to
+ * the next, such as the room of a scrollbar that came, is right after a second one, when this one has been painted.
  */
 export function inOneDraw(timeline: Timeline, changed: readonly string[], change: () => void): void {
   const insides = timeline as unknown as Insides
@@ -50,11 +45,6 @@ export function inOneDraw(timeline: Timeline, changed: readonly string[], change
     itemSet.redraw = redraw
     insides._redraw = drawLater
   }
-  const scrolled = isScrolled(insides)
   insides._origRedraw()
-  // A scrollbar that comes or goes takes its room in the draw after.
-  if (isScrolled(insides) !== scrolled) insides._redraw()
+  requestAnimationFrame(() => insides._redraw())
 }
-
-const isScrolled = ({ body: { domProps } }: Insides): boolean =>
-  (domProps.center.height ?? 0) > (domProps.centerContainer.height ?? 0)

@@ -23,6 +23,8 @@ import { middleInSight, zoomWindow } from './zoom-window'
 const noticeable = 1.3
 /** … or after this pause, ms. */
 const pause = 120
+/** So often in turn all is drawn again for another width. */
+const mostRefits = 3
 /** The parts of the state that what is drawn follows from, beside the window, which vis shows by itself. */
 const drawnKeys = [
   'lanes',
@@ -57,7 +59,7 @@ export class TimelineAdapter {
   #msPerPx = 1
   /** Of the area of the events when all was drawn last, px. */
   #width = 0
-  #isRefitted = false
+  #refits = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, state: TimelineState, onwindow: (window: TimeWindow) => void) {
@@ -177,10 +179,9 @@ export class TimelineAdapter {
   /** A scrollbar that comes or goes makes the area of the events narrower or wider: where labels are cut depends on it. */
   #drew(): void {
     placeFades([...this.#drawn, ...this.#rivals], this.view, this.#msPerPx)
-    const isFitted = this.view.width === this.#width
-    // Once: labels cut elsewhere could take the scrollbar away again.
-    if (!isFitted && !this.#isRefitted) this.#redraw()
-    this.#isRefitted = !isFitted
+    if (this.view.width === this.#width) this.#refits = 0
+    // Not without end: labels cut elsewhere could take the scrollbar away again.
+    else if ((this.#refits += 1) <= mostRefits) this.#redraw()
   }
 
   /** vis pans and zooms what is drawn by itself; only where labels stand depends on the scale. */

@@ -2,7 +2,12 @@
 interface RangeItem {
   readonly data: { readonly start: number; readonly end: number; readonly label: string }
   readonly conversion: { toScreen(time: number): number }
-  readonly parent: { readonly width: number } | null
+  /** Its row. */
+  readonly parent: {
+    readonly itemSet: {
+      readonly body: { readonly domProps: { readonly center: { readonly width?: number } } }
+    }
+  } | null
   readonly dom: { readonly box: HTMLElement; readonly content: HTMLElement }
   readonly props: { readonly content: { readonly width: number } }
   readonly top: number | null
@@ -53,7 +58,8 @@ function placeByChanges(item: RangeItem): void {
   const { box, content } = item.dom
   const written = { transform: '', width: '', top: '', shift: '' }
   item.repositionX = () => {
-    const area = item.parent?.width ?? 0
+    // A row knows its width from when it was measured last.
+    const area = item.parent?.itemSet.body.domProps.center.width ?? 0
     // Chromium draws no boxes of any width.
     const start = Math.max(item.conversion.toScreen(item.data.start), -area)
     const end = Math.min(item.conversion.toScreen(item.data.end), 2 * area)
