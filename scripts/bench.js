@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFieldline } from './bench/fieldline.js'
+import { measureOther, others } from './bench/others.js'
 import { measureRaw } from './bench/raw.js'
 import { benchPage, printBench } from './bench/report.js'
 import { CellRun } from './bench/cells.js'
@@ -16,7 +17,7 @@ import { Refusal, runScript } from './runtime/refusal.js'
 const help = `npm run bench [-- options]
 
 Fills seeded workspaces through the ordinary edit path (kept for the next run) and measures Fieldline and
-vis-timeline alone with the same events, in the same Electron: first view, opening, pan, zoom, edits, search,
+vis-timeline alone with the same events, in the same Electron (ECharts and TimelineJS3 beside them): first view, opening, pan, zoom, edits, search,
 filters and memory. Prints what was measured as ratios within this run, beside what is aimed at.
 
   --sizes LIST   events, with commas between: 100,1000,10000,100000,1000000 when nothing is said
@@ -89,6 +90,7 @@ async function measure(runtime, { sizes, lanes, isQuick, withRaw }) {
     load: [loadavg()[0]],
     fieldline: { 0: await measureFieldline(runtime, { path: empty, name: 'empty', empty }, how) },
     raw: {},
+    others: Object.fromEntries(Object.keys(others).map((name) => [name, {}])),
     core: {},
   }
   const size = results.fieldline[0].size ?? { width: 1300, height: 700 }
@@ -104,6 +106,11 @@ async function measure(runtime, { sizes, lanes, isQuick, withRaw }) {
       log(`vis-timeline alone, ${events.toLocaleString('en')} events`)
       const data = measuredBy('drawn-events.ts', [path])
       results.raw[events] = await measureRaw(runtime, data, { size, ...how })
+      for (const name of isQuick ? [] : Object.keys(others)) {
+        if (events > others[name].most) continue
+        log(`${name}, ${events.toLocaleString('en')} events`)
+        results.others[name][events] = await measureOther(runtime, name, data, { size, ...how })
+      }
     }
     log(`The workspace process by itself, ${events.toLocaleString('en')} events`)
     results.core[events] = await measureCore(path, log)

@@ -1,5 +1,4 @@
 // Other drawers of timelines, measured in the Electron that runs Fieldline, as far as they can take the size.
-import { join } from 'node:path'
 import { launchApp } from '../runtime/launch-app.js'
 import { CellRun } from './cells.js'
 import { showChart, showStory, turnChart } from './others-page.js'
@@ -12,7 +11,7 @@ const lengths = { all: 90, '10 %': 10 }
 
 export const others = {
   ECharts: {
-    most: 100_000,
+    most: 10_000,
     page: 'others/echarts',
     files: [['echarts', 'dist/echarts.min.js']],
     show: showChart,

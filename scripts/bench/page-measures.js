@@ -14,11 +14,13 @@ import { measureOf } from './statistics.js'
 
 /** @typedef {{ frames: number, budget: number }} Effort how many frames, and the ms after which no other is begun */
 
-/** Frame to frame, and all that the page's main thread did meanwhile per frame: ms. */
-async function framesOf(page, cdp, how) {
-  await page.evaluate(stoodStill, { selector: how.drawn, still: 200 })
+/**
+ * Frame to frame, and all that the page's main thread did meanwhile per frame: ms. `turn` runs in the page, is given `how`, and answers with the
+ * ms between its frames.
+ */
+export async function framesOf(page, cdp, turn, how) {
   const before = await threadSeconds(cdp)
-  const between = await page.evaluate(turnWheel, how)
+  const between = await page.evaluate(turn, how)
   const worked = ((await threadSeconds(cdp)) - before) * 1000
   return { between: measureOf(between), thread: worked / Math.max(1, between.length) }
 }
@@ -38,16 +40,14 @@ async function threadSeconds(cdp) {
  */
 export async function measureMoving(page, cdp, run, { surface, effort, of, fast }) {
   const limit = effort.budget + 60_000
-  const how = (turn) => ({
-    selector: surface.wheel,
-    drawn: surface.drawn,
-    turn,
-    count: effort.frames,
-    budget: effort.budget,
-  })
-  await run.run(`pan, ${of}`, limit, () => framesOf(page, cdp, how(surface.pan(0.003))))
-  if (fast) await run.run(`fast pan, ${of}`, limit, () => framesOf(page, cdp, how(surface.pan(0.03))))
-  await run.run(`zoom, ${of}`, limit, () => framesOf(page, cdp, how(surface.zoom(1.03))))
+  const frames = async (turn) => {
+    await page.evaluate(stoodStill, { selector: surface.drawn, still: 200 })
+    const how = { selector: surface.wheel, turn, count: effort.frames, budget: effort.budget }
+    return framesOf(page, cdp, turnWheel, how)
+  }
+  await run.run(`pan, ${of}`, limit, () => frames(surface.pan(0.003)))
+  if (fast) await run.run(`fast pan, ${of}`, limit, () => frames(surface.pan(0.03)))
+  await run.run(`zoom, ${of}`, limit, () => frames(surface.zoom(1.03)))
 }
 
 /** Makes the window narrower by a factor of ten, around its middle, and waits until it stands. */

@@ -1,12 +1,14 @@
 // vis-timeline alone, measured in the Electron that runs Fieldline.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { checkout } from '../runtime/checkout.js'
 import { launchApp } from '../runtime/launch-app.js'
 import { CellRun } from './cells.js'
 import { measureMoving, processMemory, sizeOf, zoomTenfold } from './page-measures.js'
+import { placePage } from './place-page.js'
 import { editRaw, showRaw } from './raw-page.js'
 import { measureOf } from './statistics.js'
+
+const files = ['standalone/umd/vis-timeline-graph2d.min.js', 'styles/vis-timeline-graph2d.min.css'].map(
+  (path) => ['vis-timeline', path],
+)
 
 /** @type {import('./page-measures.js').Surface} */
 const surface = {
@@ -29,7 +31,7 @@ const surface = {
  */
 export async function measureRaw(runtime, data, { size, effort, limit, log }) {
   const folder = runtime.readableFolder(`raw-${data.events.length}`)
-  placePage(folder, data)
+  placePage(folder, { own: 'raw', files, data })
   const app = await launchApp({ executablePath: runtime.executable, args: [folder], env: runtime.env })
   const run = new CellRun(log)
   try {
@@ -59,24 +61,4 @@ export async function measureRaw(runtime, data, { size, effort, limit, log }) {
     await app.close().catch(() => undefined)
   }
   return run.cells
-}
-
-function placePage(folder, data) {
-  const vis = join(checkout, 'node_modules', 'vis-timeline')
-  mkdirSync(folder, { recursive: true })
-  const own = join(checkout, 'scripts', 'bench', 'raw')
-  for (const name of ['package.json', 'main.js', 'index.html'])
-    copyFileSync(join(own, name), join(folder, name))
-  copyFileSync(
-    join(vis, 'standalone', 'umd', 'vis-timeline-graph2d.min.js'),
-    join(folder, 'vis-timeline-graph2d.min.js'),
-  )
-  copyFileSync(
-    join(vis, 'styles', 'vis-timeline-graph2d.min.css'),
-    join(folder, 'vis-timeline-graph2d.min.css'),
-  )
-  writeFileSync(
-    join(folder, 'data.js'),
-    `globalThis.benchData = JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`,
-  )
 }

@@ -45,7 +45,7 @@ function details(result) {
     const title = size === 0 ? 'Empty window' : `${size.toLocaleString('en')} events, ${result.lanes} lanes`
     return `### ${title}\n\n${sizeTable(result, size)}`
   })
-  return `${[...parts, ...coreParts(result)].join('\n\n')}\n`
+  return `${[...parts, ...otherParts(result), ...coreParts(result)].join('\n\n')}\n`
 }
 
 function sizeTable({ fieldline, raw }, size) {
@@ -81,6 +81,38 @@ function sizeTable({ fieldline, raw }, size) {
   for (const [name, cells] of Object.entries({ Fieldline: ours, raw: theirs }))
     if (cells.failed) rows.push([`${name} ended early`, String(cells.failed).split('\n')[0], '', ''])
   return table([['', 'Fieldline', 'raw', 'raw : Fieldline'], ...rows])
+}
+
+/** Fieldline beside other drawers, as far as those were measured. */
+function otherParts({ fieldline, others }) {
+  return Object.entries(others).flatMap(([name, sizes]) => {
+    const rows = Object.entries(sizes).flatMap(([size, theirs]) =>
+      [
+        ['first view', (cells) => cells['first view']],
+        ...moving.map((way) => [
+          `${way}: thread`,
+          (cells) => (cells[way]?.failed ? cells[way] : cells[way]?.thread),
+        ]),
+        ['heap, MB', (cells) => inMegabytes(cells.memory?.heapBytes)],
+        ['elements', (cells) => cells.memory?.elements],
+      ].flatMap(([what, of]) => {
+        const [one, other] = [of(fieldline[size] ?? {}), of(theirs)]
+        if (other === undefined) return []
+        const [a, b] = [comparable(one), comparable(other)]
+        return [
+          [
+            Number(size).toLocaleString('en'),
+            what,
+            said(one),
+            said(other),
+            a && b ? `${shortly(b / a)} ×` : '',
+          ],
+        ]
+      }),
+    )
+    if (rows.length === 0) return []
+    return [`### ${name}\n\n${table([['events', '', 'Fieldline', name, `${name} : Fieldline`], ...rows])}`]
+  })
 }
 
 function coreParts({ core, search, step }) {
