@@ -6,6 +6,7 @@ import { placeFades } from './fades'
 import { fitItems } from './fit-items'
 import type { DrawContext } from './items'
 import { KeptDrawings } from './kept-drawings'
+import { LabelFit } from './label-fit'
 import { labelWidth } from './label-width'
 import { withMoves, type Move } from './moves'
 import type { DrawnPill } from './pills'
@@ -19,12 +20,6 @@ import { visibleUnit } from './visible-unit'
 import { WindowReports } from './window-reports'
 import { middleInSight, zoomWindow } from './zoom-window'
 
-/** While the user zooms, labels find their place again when the scale has changed by this factor … */
-const noticeable = 1.3
-/** … or after this pause, ms. */
-const pause = 120
-/** So often in turn all is drawn again for another width. */
-const mostRefits = 3
 /** The parts of the state that what is drawn follows from, beside the window, which vis shows by itself. */
 const drawnKeys = [
   'lanes',
@@ -50,17 +45,13 @@ export class TimelineAdapter {
   readonly #reports: WindowReports
   readonly #reveal: RevealSelected
   readonly #kept = new KeptDrawings()
+  readonly #fit: LabelFit
   #state: TimelineState
   #drag: Move | null = null
   #drawn: readonly TimelineItem[] = []
   #rivals: readonly ShownItem[] = []
   #frame = 0
   #stale = true
-  #msPerPx = 1
-  /** Of the area of the events when all was drawn last, px. */
-  #width = 0
-  #refits = 0
-  #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, state: TimelineState, onwindow: (window: TimeWindow) => void) {
     this.#state = state
@@ -69,7 +60,7 @@ export class TimelineAdapter {
     this.#widthOf = labelWidth(host)
     this.view = new VisView(host, state.window)
     this.#reveal = new RevealSelected(this.view)
-    this.#msPerPx = this.view.msPerPx
+    this.#fit = new LabelFit(this.view, () => this.#redraw())
     this.view.onrange(() => this.#ranged())
     this.view.ondraw(() => this.#drew())
     this.#draw()
@@ -152,12 +143,12 @@ export class TimelineAdapter {
   resize(): void {
     this.#kept.forget()
     this.view.resize()
-    this.#rescale()
+    this.#fit.rescale()
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
-    clearTimeout(this.#settling)
+    this.#fit.stop()
     this.#reveal.stop()
     this.view.destroy()
   }
@@ -176,31 +167,19 @@ export class TimelineAdapter {
     })
   }
 
-  /** A scrollbar that comes or goes makes the area of the events narrower or wider: where labels are cut depends on it. */
   #drew(): void {
-    placeFades([...this.#drawn, ...this.#rivals], this.view, this.#msPerPx)
-    if (this.view.width === this.#width) this.#refits = 0
-    // Not without end: labels cut elsewhere could take the scrollbar away again.
-    else if ((this.#refits += 1) <= mostRefits) this.#redraw()
+    placeFades([...this.#drawn, ...this.#rivals], this.view, this.#fit.msPerPx)
+    this.#fit.drew()
   }
 
-  /** vis pans and zooms what is drawn by itself; only where labels stand depends on the scale. */
   #ranged(): void {
-    clearTimeout(this.#settling)
-    const ratio = this.view.msPerPx / this.#msPerPx
-    if (ratio > noticeable || ratio < 1 / noticeable) this.#rescale()
-    else if (ratio !== 1) this.#settling = setTimeout(() => this.#rescale(), pause)
+    this.#fit.ranged()
     this.#schedule()
-  }
-
-  #rescale(): void {
-    this.#msPerPx = this.view.msPerPx
-    this.#redraw()
   }
 
   #draw(): void {
     this.#stale = false
-    this.#width = this.view.width
+    this.#fit.begin()
     const { items, rivals, zone, selected } = this.#state
     const moves = [...this.#pending, ...(this.#drag ? [this.#drag] : [])]
     this.#drawn = withMoves(items, moves, this.#state)
@@ -208,8 +187,8 @@ export class TimelineAdapter {
     const context = drawContext(this.#state, {
       drag: this.#drag,
       pending: [...this.#pending],
-      msPerPx: this.#msPerPx,
-      width: this.#width,
+      msPerPx: this.#fit.msPerPx,
+      width: this.#fit.width,
       widthOf: this.#widthOf,
     })
     const drawn = drawnRecords(this.#state, this.#drawn, context, this.#kept)
