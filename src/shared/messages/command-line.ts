@@ -50,7 +50,7 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   unreadablePreset: (name: string, setting: string) =>
     `The preset “${visibleText(name)}” can’t be read${setting === '' ? '' : `: its setting “${setting}” is none that this Fieldline knows`}. Save over it or delete it in Export figure.`,
   noPresets: 'The workspace has no preset.',
-  raised: (marking: string, why: string) => `Marked ${marking}, higher than was asked for: ${why}.`,
+  raised: (marking: string, why: string) => `Marked ${marking}. That is more than was asked for: ${why}.`,
   badScale: (text: string) => `--scale ${text}: it must be a number from 1 to 4.`,
   notForThis: (option: string, command: string) => `--${option} does not belong to ${command}.`,
   wrote: (path: string, events: number, undated: number) =>

@@ -64,7 +64,7 @@ export const figureDialogWords = {
   /** Said of a page on which not everything has room. */
   morePages: 'For one page, choose a larger page or “As high as its content”.',
   raised: (marking: string, why: string) =>
-    `The figure bears ${marking}, higher than is set here: ${why}. A marking is a label; it protects nothing.`,
+    `Marked ${marking}. That is more than is set here: ${why}. A marking is a label; it protects nothing.`,
   foreign: (characters: readonly string[]) =>
     `No bundled font has ${characters.slice(0, 8).join(' ')}${characters.length > 8 ? ' …' : ''}: where the picture is not a PNG or PDF, ${characters.length === 1 ? 'it looks' : 'they look'} as the reader’s machine has ${characters.length === 1 ? 'it' : 'them'}.`,
   drawing: 'Drawing…',

@@ -36,7 +36,10 @@ const choice = (dialog: HTMLElement, name: string) =>
   within(dialog).getByRole<HTMLSelectElement>('combobox', { name })
 const chosen = (dialog: HTMLElement, name: string) => choice(dialog, name).selectedOptions[0]?.textContent
 const hintOf = (field: HTMLElement) =>
-  document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join('')
 const press = (dialog: HTMLElement, name: string | RegExp) =>
   userEvent.click(within(dialog).getByRole('button', { name }))
 
@@ -153,7 +156,7 @@ test('the dialog says when the marking was raised, by which event, and that it p
   })
   expect(
     await within(dialog).findByText(
-      /The figure bears TLP:RED, higher than is set here: ‘Talks’ is marked TLP:RED\. A marking is a label; it protects nothing\./,
+      /Marked TLP:RED\. That is more than is set here: ‘Talks’ is marked TLP:RED\. A marking is a label; it protects nothing\./,
       {},
       patience,
     ),

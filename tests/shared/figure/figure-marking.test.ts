@@ -1,12 +1,18 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { endpointWithout } from '../../../src/shared/dates/endpoint'
+import { AppError } from '../../../src/shared/errors'
 import { drawFigure } from '../../../src/shared/figure/draw-figure'
 import type { FigureEvent, FigureInput } from '../../../src/shared/figure/figure-input'
 import { bundledMeasure } from '../../../src/shared/figure/font-measure'
 import { layout } from '../../../src/shared/figure/layout'
-import type { SceneNode } from '../../../src/shared/figure/scene'
+import { covers } from '../../../src/shared/figure/marking-order'
+import { pageNames } from '../../../src/shared/figure/page-size'
+import type { Scene, SceneNode } from '../../../src/shared/figure/scene'
 import { markingCauses } from '../../../src/shared/messages/figure'
+import { figureInput } from './figure-arbitraries'
 import { aFigure, anEvent, sceneOf } from './figure-builders'
+import { faults, inked } from './scene-checks'
 
 const coup = (marking: string, other: Partial<FigureEvent> = {}) =>
   anEvent('Coup', '18 Aug 2020', { marking, ...other })
@@ -22,6 +28,42 @@ const bannersOf = (nodes: readonly SceneNode[]): readonly (readonly string[])[] 
   ['marking', 'marking-below'].map((name) =>
     nodes.flatMap((node) => (node.kind === 'group' && node.name === name ? textsIn(node.children) : [])),
   )
+
+const runs = { seed: 20_261_129, numRuns: Math.ceil(Number(process.env['FIELDLINE_RUNS'] ?? 40) / 2) }
+const label = fc.constantFrom(
+  '',
+  '',
+  'TLP:AMBER',
+  'TLP:RED',
+  'CUI',
+  'SECRET//NOFORN',
+  'In confidence',
+  'Draft',
+)
+const anyMarked = fc
+  .tuple(
+    figureInput,
+    fc.array(label, { minLength: 1, maxLength: 4 }),
+    label,
+    label,
+    fc.constantFrom(...pageNames),
+  )
+  .map(([input, labels, workspace, marking, page]): FigureInput => ({
+    ...input,
+    marking: workspace,
+    settings: { ...input.settings, page, marking },
+    events: input.events.map((event, at) => ({ ...event, marking: labels[at % labels.length] ?? '' })),
+  }))
+
+/** None where the figure is refused. */
+function pagesOf(input: FigureInput): readonly Scene[] {
+  try {
+    return layout(input, bundledMeasure)
+  } catch (error) {
+    if (error instanceof AppError) return []
+    throw error
+  }
+}
 
 describe('the marking of a figure', () => {
   test('is the one that was chosen where nothing in it is higher, and nothing is said', () => {
@@ -91,5 +133,27 @@ describe('the marking of a figure', () => {
     expect(markingCauses(causes)).toBe(
       '‘Untitled event’ is marked A, ‘Untitled event’ is marked B, ‘Untitled event’ is marked C, and 2 more',
     )
+  })
+
+  test('of any figure on any page covers that of the workspace and of each event drawn, and leaves the page sound', () => {
+    let marked = 0
+    fc.assert(
+      fc.property(anyMarked, (input) => {
+        const pages = pagesOf(input)
+        const drawn = new Set(pages.flatMap((page) => [...inked(page).events]))
+        const marks = input.events.filter(({ id }) => drawn.has(id)).map(({ marking = '' }) => marking)
+        for (const page of pages) {
+          expect(faults(page)).toEqual([])
+          const texts = page.marking?.texts ?? []
+          for (const mark of [...marks, input.marking ?? '', input.settings.marking ?? ''])
+            expect(covers(texts, mark)).toBe(true)
+          const words = texts.join('').replaceAll(' ', '')
+          for (const banner of bannersOf(page.nodes)) expect(banner.join('').replace(/[ ·]/g, '')).toBe(words)
+          if (texts.length > 1) marked += 1
+        }
+      }),
+      runs,
+    )
+    expect(marked).toBeGreaterThan(0)
   })
 })
