@@ -107,7 +107,7 @@ test('A preset is saved, chosen again after a restart, and its figure is marked 
   const unknown = await startAgain(folder, 'export', path, '--preset', 'Poster', '--out', 'poster.png')
   expect(unknown).toMatchObject({
     status: 1,
-    error: expect.stringContaining('no preset called “Poster”. It has “Weekly brief”.') as unknown,
+    error: expect.stringContaining('no preset called “Poster”. It has “Weekly brief”.'),
   })
   expect(existsSync(join(folder, 'poster.png'))).toBe(false)
 })

@@ -2,15 +2,15 @@ import type { FigureFile, SavedView, Shown } from '../../shared/api'
 import { isEmptyFilter, keyOfFilter } from '../../shared/filter/event-filter'
 import type { TimeSpan } from '../state/time-span'
 
-/** What the choice of events can be besides the id of a saved view: all, those on screen, or those that a preset had. */
-export const contentChoices = { all: 'all', screen: 'screen', preset: 'preset' } as const
-
 const keyOf = (shown: Shown | undefined): string =>
   !shown || (isEmptyFilter(shown.filter) && shown.group === null)
     ? ''
     : JSON.stringify([keyOfFilter(shown.filter), shown.group])
 
-/** The choice of events that a figure has: the one `picked` while the figure still has its events, else the first that means the same. */
+/**
+ * The choice of events that a figure has: `all`, `screen`, the id of a saved view, or `preset` for what is none of them. It is the one
+ * `picked` while the figure still has its events, else the first that means the same.
+ */
 export function chosenEvents(
   { shown }: FigureFile,
   views: readonly SavedView[],
@@ -19,12 +19,12 @@ export function chosenEvents(
 ): string {
   const wanted = keyOf(shown)
   const choices: readonly (readonly [string, string])[] = [
-    [contentChoices.all, ''],
-    [contentChoices.screen, keyOf(onScreen)],
+    ['all', ''],
+    ['screen', keyOf(onScreen)],
     ...views.map((view) => [view.id, keyOf(view)] as const),
   ]
   const same = choices.filter(([, key]) => key === wanted).map(([choice]) => choice)
-  return same.includes(picked) ? picked : (same[0] ?? contentChoices.preset)
+  return same.includes(picked) ? picked : (same[0] ?? 'preset')
 }
 
 /** Whole milliseconds around a stretch of time. */
