@@ -2,7 +2,9 @@ import type { BackupComparison, BackupList } from './backups'
 import type { DateReading, Ms, Typing, Unit } from './dates/date-value'
 import type { Change } from './diff'
 import type { ErrorCode } from './errors'
+import type { MarkingCause } from './figure/figure-marking'
 import type { FigureSettings } from './figure/figure-settings'
+import type { PresetSettings } from './figure/preset'
 import type { EventFilter } from './filter/event-filter'
 import type { LanePlace } from './lanes/lane-places'
 import type { Mention, MentionKind } from './mentions'
@@ -29,6 +31,8 @@ export interface WorkspaceState {
   readonly tags: readonly TagRecord[]
   /** In their order. */
   readonly views: readonly SavedView[]
+  /** In their order. */
+  readonly presets: readonly SavedPreset[]
   readonly history: HistoryState
   readonly readOnly: WriteBar | null
   readonly events: number
@@ -103,6 +107,16 @@ export interface ViewContent extends Shown {
 export interface SavedView extends ViewContent {
   readonly id: Id
   readonly title: string
+}
+
+/** Settings of figures as they were saved; what their filter asks of lanes and tags that are gone is left out. */
+export interface SavedPreset {
+  readonly id: Id
+  readonly title: string
+  /** Null when they can't be read: the file may say anything, or a later Fieldline said it. */
+  readonly settings: PresetSettings | null
+  /** The setting that can't be read; null when all can, empty when it is no settings at all. */
+  readonly unreadable: string | null
 }
 
 export interface WindowQuery {
@@ -237,6 +251,8 @@ export interface EventDetails {
   readonly kind: EventKind
   readonly title: string
   readonly summary: string
+  /** Its own handling label; empty when it has none. */
+  readonly marking: string
   readonly date: DateReading | null
   readonly basis: string
   /** The preferred one first, then its rivals in the order in which they were made. */
@@ -260,6 +276,7 @@ export interface EventCard {
   readonly rivals: number
   readonly tags: readonly string[]
   readonly summary: string
+  readonly marking: string
   readonly notes: number
   readonly links: number
 }
@@ -354,6 +371,7 @@ export interface NewEventRow {
   readonly lane: RowLane | null
   readonly kind?: EventKind | undefined
   readonly summary?: string | undefined
+  readonly marking?: string | undefined
   readonly basis?: string | undefined
   /** Rivals of the date, in the order in which they were made. */
   readonly claims?: readonly { readonly text: string; readonly basis: string }[] | undefined
@@ -406,6 +424,10 @@ export interface Figure extends FigurePage {
   readonly description: string
   /** The characters that no bundled font has: they look as the reader's machine has them. */
   readonly foreign: readonly string[]
+  /** The handling label that it bears, at least as high as every mark shown in it; those of several systems one after another; empty for none. */
+  readonly marking: string
+  /** Whose marks made it higher than the settings ask for. */
+  readonly raised: readonly MarkingCause[]
   readonly events: number
   readonly undated: number
 }
@@ -580,6 +602,8 @@ export interface WorkspaceApi extends WorkspaceQueries {
   renameWorkspace(title: string): void
   /** Shows times in this zone, an IANA name. */
   showZone(zone: string): void
+  /** Gives the workspace a handling label, which every figure of it bears at least; empty takes it off. */
+  markWorkspace(marking: string): void
   createLane(lane: { readonly title: string; readonly color: string }): Id
   changeLane(id: Id, to: { readonly title?: string | undefined; readonly color?: string | undefined }): void
   /** Puts a lane elsewhere in the order, with the lanes under it; lanes nest once. */
@@ -596,6 +620,7 @@ export interface WorkspaceApi extends WorkspaceQueries {
       readonly summary?: string | undefined
       readonly lane?: Id | null | undefined
       readonly kind?: EventKind | undefined
+      readonly marking?: string | undefined
     },
   ): void
   /**
@@ -644,6 +669,12 @@ export interface WorkspaceApi extends WorkspaceQueries {
     to: { readonly title?: string | undefined; readonly content?: ViewContent | undefined },
   ): void
   deleteView(id: Id): void
+  createPreset(preset: { readonly title: string; readonly settings: PresetSettings }): Id
+  changePreset(
+    id: Id,
+    to: { readonly title?: string | undefined; readonly settings?: PresetSettings | undefined },
+  ): void
+  deletePreset(id: Id): void
   undo(): void
   redo(): void
   /** Brings everything back to what it was after `step`, as one new step. */
@@ -817,6 +848,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   compareBackup: 'query',
   renameWorkspace: 'command',
   showZone: 'command',
+  markWorkspace: 'command',
   createLane: 'command',
   changeLane: 'command',
   moveLane: 'command',
@@ -851,6 +883,9 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   createView: 'command',
   changeView: 'command',
   deleteView: 'command',
+  createPreset: 'command',
+  changePreset: 'command',
+  deletePreset: 'command',
   undo: 'command',
   redo: 'command',
   rebuildSearch: 'command',

@@ -6,12 +6,17 @@ export type Id = string
 export type EventKind = 'event' | 'milestone' | 'period'
 export const eventKinds = ['event', 'milestone', 'period'] as const satisfies readonly EventKind[]
 
-/** One row: the workspace itself. `asOf` (ms UTC) is where ongoing spans end; times are shown in `zone`, an IANA name. */
+/**
+ * One row: the workspace itself. `asOf` (ms UTC) is where ongoing spans end; times are shown in `zone`, an IANA name; every figure
+ * bears at least `marking`.
+ */
 export interface WorkspaceRecord {
   readonly id: Id
   readonly title: string
   readonly asOf: Ms
   readonly zone: string
+  /** A handling label, as that of an event. */
+  readonly marking: string
 }
 
 export interface LaneRecord {
@@ -31,6 +36,8 @@ export interface EventRecord {
   readonly kind: EventKind
   readonly title: string
   readonly summary: string
+  /** A handling label: what `readMarking` of `figure/marking.ts` knows, or free text; empty when there is none. */
+  readonly marking: string
 }
 
 /**
@@ -117,6 +124,16 @@ export interface ViewRecord {
   readonly until: Ms | null
 }
 
+/** Saved settings of a figure. */
+export interface PresetRecord {
+  readonly id: Id
+  readonly title: string
+  /** Fractional-index text. */
+  readonly position: string
+  /** `PresetSettings` as JSON, as its command wrote it; in a file from elsewhere it may be anything. */
+  readonly settings: string
+}
+
 /** The recorded tables: every change to them is in the history. */
 export interface Tables {
   readonly workspace: WorkspaceRecord
@@ -129,5 +146,6 @@ export interface Tables {
   readonly noteEvent: NoteEventRecord
   readonly link: LinkRecord
   readonly view: ViewRecord
+  readonly preset: PresetRecord
 }
 export type TableName = keyof Tables

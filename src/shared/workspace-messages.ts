@@ -1,4 +1,4 @@
-import type { Changed, WorkspaceApi } from './api'
+import type { Changed, Figure, WorkspaceApi } from './api'
 import type { FigureSettings } from './figure/figure-settings'
 import type { Ms } from './dates/date-value'
 import type { Reply } from './errors'
@@ -36,18 +36,26 @@ export interface CreateMessage extends WorkspaceSettings {
   readonly content: NewWorkspace | { readonly sample: string }
 }
 
-/** Checks a file, or draws its figure, without opening it for editing; also while it is open elsewhere. */
+/** Checks a file, draws its figure or lists its presets, without opening it for editing; also while it is open elsewhere. */
 export interface LookMessage extends WorkspaceSettings {
-  readonly type: 'check' | 'figure'
+  readonly type: 'check' | 'figure' | 'presets'
   readonly path: string
   /** For `figure`. */
   readonly asked?: FigureAsked | undefined
 }
 
-/** What is said of a figure: its settings as far as they are, and the name of the view that it shows. */
+/** What is said of a figure, each before what stands above it: the name of a preset, of the view that it shows, and settings. */
 export interface FigureAsked {
-  readonly settings?: Partial<FigureSettings> | undefined
+  readonly preset?: string | null | undefined
   readonly view?: string | null | undefined
+  readonly settings?: Partial<FigureSettings> | undefined
+}
+
+/** A figure as it was asked for, with the settings that it has. */
+export interface FigureOfFile extends Figure {
+  readonly settings: FigureSettings
+  /** Pixels per px as the preset has it; null without one. */
+  readonly scale: number | null
 }
 
 /** The newest backup of the workspace that was at `path`: `{ path, time }`, or null. */

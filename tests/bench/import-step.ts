@@ -23,7 +23,7 @@ const path = join(folder, 'Import.fieldline')
 function* changes(lane: string): Generator<Change> {
   for (const { title, date, summary } of seededRows(count, 8)) {
     const event = session.newId()
-    const after = { id: event, lane, kind: 'event', title, summary: summary ?? '' } as const
+    const after = { id: event, lane, kind: 'event', title, summary: summary ?? '', marking: '' } as const
     yield { table: 'event', before: null, after }
     yield { table: 'claim', before: null, after: claimOfText(session.newId(), event, date ?? '') }
   }

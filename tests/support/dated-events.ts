@@ -28,7 +28,7 @@ export function fillReadings(
     for (const [index, reading] of readings.entries()) {
       const id = session.newId()
       ids.push(id)
-      const fields = { kind: 'event', title: reading.text, summary: '' } as const
+      const fields = { kind: 'event', title: reading.text, summary: '', marking: '' } as const
       yield {
         table: 'event',
         before: null,

@@ -13,7 +13,14 @@ const [lane] = history.records.all('lane')
 function* manyEvents(): Generator<Change> {
   for (let index = 0; index < Number(count); index++) {
     const title = `Event ${index} ${'of an import '.repeat(10)}`
-    const after = { id: session.newId(), lane: lane?.id ?? '', kind: 'event', title, summary: '' } as const
+    const after = {
+      id: session.newId(),
+      lane: lane?.id ?? '',
+      kind: 'event',
+      title,
+      summary: '',
+      marking: '',
+    } as const
     yield { table: 'event', before: null, after }
   }
 }

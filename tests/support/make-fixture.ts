@@ -62,6 +62,19 @@ workspace.createView({ title: 'All', ...everything })
 workspace.changeView(view, { title: 'Coup in Bamako' })
 workspace.deleteView(workspace.createView({ title: 'Gone', ...everything }))
 workspace.undo()
+const slide = { theme: 'dark', page: 'slide', width: 1200, format: 'png', scale: 2 } as const
+const preset = workspace.createPreset({ title: 'Slide', settings: { ...slide, marking: 'TLP:AMBER' } })
+workspace.createPreset({
+  title: 'Journal',
+  settings: { theme: 'print', page: 'column-85', width: 1200, format: 'pdf', scale: 1, endnotes: true },
+})
+workspace.changePreset(preset, { title: 'Slides', settings: { ...slide, marking: 'TLP:GREEN' } })
+workspace.deletePreset(workspace.createPreset({ title: 'Gone', settings: slide }))
+workspace.undo()
+workspace.markWorkspace('tlp:green')
+workspace.changeEvent(coup, { marking: 'SECRET // NOFORN' })
+workspace.changeEvent(era, { marking: 'In confidence' })
+workspace.undo()
 workspace.saveDraft({ record: coup, field: 'title', text: 'Cou' })
 const final = join(folder, `version-${version}.fieldline`)
 rmSync(final, { force: true })

@@ -35,6 +35,8 @@ const unit = fc.constantFrom('day', 'month', 'year', 'decade')
 const shift = fc.record({ unit, count: fc.integer({ min: -40, max: 40 }) })
 const kind = fc.constantFrom(...eventKinds)
 const linkType = fc.oneof(fc.constantFrom('led to', 'part of', 'same as'), text)
+const marking = fc.oneof(fc.constantFrom('', 'TLP:RED', 'secret//noforn'), text)
+const plainPreset = { theme: 'light', width: 900, format: 'svg', scale: 1 } as const
 const color = fc.constantFrom(...laneColors)
 
 function chosen<T>(from: readonly T[], number: number): T | undefined {
@@ -203,6 +205,26 @@ const edits = {
       const id = chosen(workspace.workspace().views, at)?.id
       if (id) workspace.changeView(id, { title: title ?? undefined, content: viewContent(words, from) })
     }),
+  createPreset: fc.tuple(text, marking).map(([title, label]) => (workspace) => {
+    workspace.createPreset({ title, settings: { ...plainPreset, marking: label } })
+  }),
+  changePreset: fc.tuple(pick, fc.option(text), marking).map(([at, title, label]) => (workspace) => {
+    const id = chosen(workspace.workspace().presets, at)?.id
+    const settings = { ...plainPreset, marking: label }
+    if (id) workspace.changePreset(id, { title: title ?? undefined, settings })
+  }),
+  deletePreset: fc.tuple(pick).map(([at]) => (workspace) => {
+    const id = chosen(workspace.workspace().presets, at)?.id
+    if (id) workspace.deletePreset(id)
+  }),
+  markWorkspace: fc.tuple(marking).map(
+    ([label]) =>
+      (workspace) =>
+        workspace.markWorkspace(label),
+  ),
+  markEvent: fc.tuple(pick, marking).map(([at, label]) => (workspace) => {
+    workspace.changeEvent(eventId(workspace, at), { marking: label })
+  }),
   deleteView: fc.tuple(pick).map(([at]) => (workspace) => {
     const id = chosen(workspace.workspace().views, at)?.id
     if (id) workspace.deleteView(id)

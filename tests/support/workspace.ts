@@ -60,6 +60,7 @@ export function recordedRows(file: OpenFile): Record<string, unknown[]> {
     'noteEvent',
     'link',
     'view',
+    'preset',
   ]
   // An older version has fewer.
   const known = new Set(

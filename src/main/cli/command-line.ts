@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { commandLineWords as words } from '../../shared/messages/shell'
+import { commandLineWords as words } from '../../shared/messages/command-line'
 import { namedFiles } from '../launch'
 import { exportOptions, readExport, type Export, type ExportValues } from './export-options'
 
@@ -9,6 +9,7 @@ import { exportOptions, readExport, type Export, type ExportValues } from './exp
 export type Command =
   | (Export & { readonly name: 'export'; readonly workspace: string; readonly json: boolean })
   | { readonly name: 'check'; readonly workspace: string; readonly json: boolean }
+  | { readonly name: 'presets'; readonly workspace: string; readonly json: boolean }
   | { readonly name: 'sample'; readonly path: string; readonly json: boolean }
   | { readonly name: 'version' }
   | { readonly name: 'help' }
@@ -20,7 +21,7 @@ export function isOnlyWords({ name }: Command): boolean {
   return name === 'wrong' || name === 'help' || name === 'version'
 }
 
-const commandNames = ['export', 'check', 'sample'] as const
+const commandNames = ['export', 'check', 'presets', 'sample'] as const
 type CommandName = (typeof commandNames)[number]
 
 const options = {
@@ -41,7 +42,11 @@ export function readCommandLine(args: readonly string[], folder: string): Comman
   const name = commandNames.find((command) => command === first)
   if (name === undefined) return filesOrWrong(args, folder)
   try {
-    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      ...{ args: rest, options, allowPositionals: true, strict: true },
+      // What a preset turns on can be turned off: --no-endnotes.
+      allowNegative: true,
+    })
     if (values.help) return { name: 'help' }
     return commandOf(name, values, positionals, folder)
   } catch (error) {
@@ -84,9 +89,9 @@ function commandOf(
     (option) => values[option] !== undefined,
   )
   if (foreign) return wrong(words.notForThis(foreign, name))
-  return name === 'check'
-    ? { name, workspace: resolve(folder, given), json }
-    : { name, path: resolve(folder, given), json }
+  return name === 'sample'
+    ? { name, path: resolve(folder, given), json }
+    : { name, workspace: resolve(folder, given), json }
 }
 
 function wrong(message: string): Command {

@@ -3,7 +3,7 @@ import { figureFormats, type FigureFile } from '../../shared/api'
 import { readDate } from '../../shared/dates/read-date'
 import { figureThemes, type FigureSettings } from '../../shared/figure/figure-settings'
 import { pageNames } from '../../shared/figure/page-size'
-import { commandLineWords as words } from '../../shared/messages/shell'
+import { commandLineWords as words } from '../../shared/messages/command-line'
 
 /** A figure to write: where, and in which format. */
 interface FigureOutput {
@@ -11,12 +11,13 @@ interface FigureOutput {
   readonly format: FigureFile['format']
 }
 
-/** What is to be exported; paths are absolute. A view is named as the workspace has it. */
+/** What is to be exported; paths are absolute. A preset and a view are named as the workspace has them. */
 export interface Export {
   readonly outputs: readonly FigureOutput[]
   /** What is said on the command line. */
   readonly settings: Partial<FigureSettings>
   readonly scale: number | null
+  readonly preset: string | null
   readonly view: string | null
 }
 
@@ -26,7 +27,7 @@ const flag = { type: 'boolean' } as const
 /** The options of `export`. */
 export const exportOptions = {
   out: { type: 'string', multiple: true },
-  ...{ view: text, from: text, until: text },
+  ...{ preset: text, view: text, from: text, until: text },
   ...{ theme: text, page: text, width: text, height: text, scale: text, dpi: text },
   ...{ title: text, subtitle: text, author: text, marking: text, alt: text },
   ...{ rivals: flag, endnotes: flag, custody: flag, transparent: flag, outlines: flag },
@@ -56,6 +57,7 @@ export function readExport(values: ExportValues, folder: string): Export | strin
       outputs: outputsOf(values.out ?? [], folder),
       settings: settingsOf(values),
       scale: scaleOf(values),
+      preset: values.preset ?? null,
       view: values.view ?? null,
     }
   } catch (error) {

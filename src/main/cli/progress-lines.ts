@@ -1,5 +1,5 @@
 import type { Figure, FigureFile } from '../../shared/api'
-import { commandLineWords as words } from '../../shared/messages/shell'
+import { commandLineWords as words } from '../../shared/messages/command-line'
 
 /** Pixels; a smaller picture is done in a moment. */
 const largePicture = 40_000_000

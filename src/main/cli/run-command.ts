@@ -1,8 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { CheckReport, Figure } from '../../shared/api'
+import type { CheckReport, SavedPreset } from '../../shared/api'
 import { AppError, failure } from '../../shared/errors'
-import { commandLineWords as words, softwareName } from '../../shared/messages/shell'
+import { visibleText } from '../../shared/invisible-characters'
+import { markingCauses } from '../../shared/messages/figure'
+import { commandLineWords as words } from '../../shared/messages/command-line'
+import { softwareName } from '../../shared/messages/shell'
+import type { FigureOfFile } from '../../shared/workspace-messages'
 import type { AppContext } from '../app-context'
 import { cancelled } from '../figure-files/drawn-figure'
 import { filesOfFigure, writeFigure } from '../figure-files/write-figure'
@@ -53,6 +57,8 @@ async function outcomeOf(command: Command, context: CommandContext): Promise<Out
       return await sample(command, context)
     case 'export':
       return await exportFigures(command, context)
+    case 'presets':
+      return await presets(command, context)
   }
 }
 
@@ -84,11 +90,24 @@ async function sample(
   return done(asJson ? json({ ok: true, path }) : words.made(path))
 }
 
+async function presets(
+  { workspace, json: asJson }: CommandNamed<'presets'>,
+  context: CommandContext,
+): Promise<Outcome> {
+  const found = (await askOnce(context, {
+    type: 'presets',
+    ...context.settings,
+    path: workspace,
+  })) as readonly SavedPreset[]
+  if (asJson) return done(json({ ok: true, presets: found }))
+  return done(found.map(({ title }) => visibleText(title)).join('\n') || words.noPresets)
+}
+
 /** Pixels per px of a picture of which nothing else is said. */
 const usualScale = 2
 
 async function exportFigures(command: CommandNamed<'export'>, context: CommandContext): Promise<Outcome> {
-  const { workspace, outputs, settings, view, scale } = command
+  const { workspace, outputs, settings, view, preset, scale } = command
   for (const { path } of outputs) {
     if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
   }
@@ -96,23 +115,24 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     type: 'figure',
     ...context.settings,
     path: workspace,
-    asked: { settings, view },
-  })) as Figure
+    asked: { settings, view, preset },
+  })) as FigureOfFile
   const software = softwareName(context.version)
   const stop = new AbortController()
   const interrupt = () => stop.abort(cancelled())
   // The process ends with its command: nobody else waits for these.
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   for (const { path, format } of outputs) {
-    const file = { ...settings, format, scale: scale ?? usualScale }
+    const file = { ...figure.settings, format, scale: scale ?? figure.scale ?? usualScale }
     const onprogress = progressLines(path, figure, file, context.tell)
     const drawing = { pages: context.figures, signal: stop.signal, onprogress }
     await writeFigure(path, figure, file, software, drawing)
   }
-  const { events, undated, width, height } = figure
+  const { events, undated, width, height, marking, raised } = figure
   const files = outputs.flatMap(({ path, format }) => filesOfFigure(path, figure, format))
-  if (command.json) return done(json({ ok: true, files, events, undated, width, height }))
-  return done(files.map((path) => words.wrote(path, events, undated)).join('\n'))
+  if (command.json) return done(json({ ok: true, files, events, undated, width, height, marking, raised }))
+  const why = raised.length === 0 ? [] : [words.raised(marking, markingCauses(raised))]
+  return done([...files.map((path) => words.wrote(path, events, undated)), ...why].join('\n'))
 }
 
 function isSameFile(one: string, other: string): boolean {

@@ -11,10 +11,10 @@ export interface FigureFacts {
   readonly software: string
 }
 
-/** The facts of a figure as it was asked for. */
+/** The facts of a figure; its marking is the one that stands on it, which may be higher than the one that was asked for. */
 export function factsOf(
-  { title, description }: Pick<Figure, 'title' | 'description'>,
-  { author, marking }: Pick<FigureFile, 'author' | 'marking'>,
+  { title, description, marking }: Pick<Figure, 'title' | 'description' | 'marking'>,
+  { author }: Pick<FigureFile, 'author'>,
   software: string,
 ): FigureFacts {
   return { title, description, author, marking, software }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Figure } from '../../shared/api'
 import { htmlWords as words } from '../../shared/messages/figure'
+import type { FigureFacts } from './figure-facts'
 import { viewerScript, viewerStyle } from './html-viewer'
 import { withOwnNames } from './own-names'
 
@@ -11,7 +12,8 @@ const escaped = (text: string): string =>
  * The figure as one HTML file that needs nothing else: a reader pans, zooms, hovers and reads it as text. Nothing in it may load anything or
  * run any script but its own (Content Security Policy 3). The same figure gives the same bytes.
  */
-export function figureHtml({ pages, title, description }: Figure): string {
+export function figureHtml({ pages }: Figure, facts: FigureFacts): string {
+  const { title, description, author, marking, software } = facts
   const hash = createHash('sha256').update(viewerScript).digest('base64')
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-${hash}'`
   const buttons = [
@@ -21,13 +23,17 @@ export function figureHtml({ pages, title, description }: Figure): string {
   ].map(
     ([name, label, text]) => `<button type="button" data-do="${name}" aria-label="${label}">${text}</button>`,
   )
+  // The terms of Dublin Core (DCMI Metadata Terms) as in the SVG; of the standard names, HTML 4.2.5.1.
+  const metas = Object.entries({ generator: software, author, 'dcterms.accessRights': marking })
+    .flatMap(([name, text]) => (text ? [`<meta name="${name}" content="${escaped(text)}">`] : []))
+    .join('\n')
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Fieldline">
+${metas}
 <title>${escaped(title)}</title>
 <style>${viewerStyle}</style>
 </head>

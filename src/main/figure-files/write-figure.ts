@@ -9,7 +9,7 @@ import { withSvgFacts } from './svg-facts'
 import { writeWholeFile, type FileContent } from './write-file'
 
 /** What a file needs to know besides the figure. */
-type FileOfFigure = Pick<FigureFile, 'format' | 'scale' | 'author' | 'marking' | 'transparent'>
+type FileOfFigure = Pick<FigureFile, 'format' | 'scale' | 'author' | 'transparent'>
 
 /** The files that a figure becomes: one, or one for each page, numbered, where a file of the format has no pages. */
 export function filesOfFigure(
@@ -57,6 +57,6 @@ async function contentOf(
     case 'pdf':
       return await drawPdf(figure, facts, drawing)
     case 'html':
-      return figureHtml(figure)
+      return figureHtml(figure, facts)
   }
 }

@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { eventSorts, figureFormats } from '../../shared/api'
+import { eventSorts } from '../../shared/api'
 import { backupNameForm } from '../../shared/backups'
 import { figureOrders, units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
-import { dateTraits } from '../../shared/filter/event-filter'
-import { figureThemes } from '../../shared/figure/figure-settings'
-import { pageNames } from '../../shared/figure/page-size'
+import { color, filter, group, id, name, stretch } from '../../shared/filter/filter-form'
+import { marking } from '../../shared/figure/settings-form'
 import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
 
+export { color, filter, group, id, ids, name, time } from '../../shared/filter/filter-form'
+export { figure, figureFile, marking, presetSettings } from '../../shared/figure/settings-form'
+
 /** Bounds on what a window may send. Texts in UTF-16 units: above what a person writes, below what hurts. */
-export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
-export const ids = z.array(id).max(10_000)
-export const name = z.string().max(2_000)
 export const text = z.string().max(2_000_000)
 /** A note's text; the workspace says itself when it has more bytes than a note may. */
 export const noteText = z.string().max(20_000_000)
@@ -27,9 +26,6 @@ export const path = z
   .string()
   .max(4_096)
   .regex(/^[^\0]+$/)
-export const color = z.string().max(40)
-/** ms UTC; JavaScript's own limit for a date. */
-export const time = z.number().min(-8.64e15).max(8.64e15)
 export const kind = z.enum(eventKinds)
 export const shift = z.strictObject({
   unit: z.enum(units),
@@ -41,44 +37,6 @@ export const pageSize = z.int().min(1).max(1_000)
 export const backup = z.string().max(60).regex(backupNameForm)
 export const linkType = z.string().max(most.linkType)
 export const nothing = z.tuple([])
-export const filter = z.strictObject({
-  text: z.string().max(1_000),
-  lanes: ids,
-  tags: ids,
-  from: time.nullable(),
-  until: time.nullable(),
-  dates: z.array(z.enum(dateTraits)).max(dateTraits.length),
-  colors: z.array(color).max(100),
-  notes: z.boolean().nullable(),
-  links: z.boolean().nullable(),
-})
-export const group = name.nullable()
-const caption = z.string().max(10_000)
-const stretch = z.strictObject({ from: time, until: time }).refine(({ from, until }) => from < until)
-export const figure = {
-  theme: z.enum(figureThemes),
-  page: z.enum(pageNames).optional(),
-  width: z.number().min(1).max(20_000),
-  height: z.number().min(1).max(20_000).optional(),
-  rivals: z.boolean().optional(),
-  shown: z.strictObject({ filter, group }).optional(),
-  range: stretch.optional(),
-  leftOut: ids.optional(),
-  title: caption.optional(),
-  subtitle: caption.optional(),
-  author: caption.optional(),
-  marking: z.string().max(200).optional(),
-  endnotes: z.boolean().optional(),
-  custody: z.boolean().optional(),
-  outlines: z.boolean().optional(),
-  transparent: z.boolean().optional(),
-  alt: z.string().max(100_000).optional(),
-}
-export const figureFile = z.strictObject({
-  ...figure,
-  format: z.enum(figureFormats),
-  scale: z.number().min(1).max(12.5),
-})
 export const viewContent = {
   filter,
   group,
@@ -93,6 +51,7 @@ export const row = z.strictObject({
     .nullable(),
   kind: kind.optional(),
   summary: z.string().max(most.summary).optional(),
+  marking: marking.optional(),
   basis: z.string().max(most.summary).optional(),
   claims: z
     .array(z.strictObject({ text: z.string().max(most.date), basis: z.string().max(most.summary) }))

@@ -19,12 +19,10 @@ import { restoreBeside } from './backups/restore'
 import { createWorkspaceFile } from './create'
 import { migrations } from './database/migrations/index'
 import { openDatabase } from './database/open'
-import { checkFile, figureOfFile } from './look-at-file'
+import { checkFile, figureOfFile, presetsOfFile } from './look-at-file'
 import { makeSample } from './sample'
 import { startSession } from './session'
 import { openWorkspace, type OpenWorkspace } from './workspace'
-
-/** The width of a figure that nobody gave a width, px. */
 
 /** ms that a process which is just ending gets to give a workspace back. */
 const patience = 2_000
@@ -91,6 +89,7 @@ export class MessageAnswerer {
         return create(request)
       case 'check':
       case 'figure':
+      case 'presets':
         return look(request)
       case 'find-backup':
         return findBackup(request)
@@ -169,5 +168,12 @@ function restore({ from, path, nativeBinding }: RestoreMessage): string {
 
 function look({ type, path, asked = {}, nativeBinding }: LookMessage): unknown {
   const options = { nativeBinding: nativeBinding ?? undefined }
-  return type === 'check' ? checkFile(path, options) : figureOfFile(path, asked, options)
+  switch (type) {
+    case 'check':
+      return checkFile(path, options)
+    case 'figure':
+      return figureOfFile(path, asked, options)
+    case 'presets':
+      return presetsOfFile(path, options)
+  }
 }

@@ -28,7 +28,8 @@ export interface CreateOptions {
 export function createWorkspaceFile(path: string, workspace: NewWorkspace, options: CreateOptions): void {
   const { newId } = options.session
   makeFile(path, stepLabels.createWorkspace, options, function* (records) {
-    yield added('workspace', { id: newId(), title: workspace.title, asOf: workspace.asOf, zone: 'UTC' })
+    const { title, asOf } = workspace
+    yield added('workspace', { id: newId(), title, asOf, zone: 'UTC', marking: '' })
     yield laneAtEnd(records, newId(), workspace.lane)
   })
 }

@@ -1,10 +1,11 @@
-import type { CheckReport, Figure } from '../../shared/api'
-import type { FigureAsked } from '../../shared/workspace-messages'
+import type { CheckReport, SavedPreset } from '../../shared/api'
+import type { FigureAsked, FigureOfFile } from '../../shared/workspace-messages'
 import { openDatabase, type OpenFile } from './database/open'
 import { Records } from './database/records'
 import { checkWorkspace } from './history/check'
 import { drawnFigure, figureInput } from './queries/figure'
 import { settingsAsked } from './queries/figure-asked'
+import { savedPresets } from './queries/workspace-state'
 
 /** How a file is looked at. */
 export interface LookOptions {
@@ -21,14 +22,20 @@ export async function figureOfFile(
   path: string,
   asked: FigureAsked,
   options: LookOptions = {},
-): Promise<Figure> {
-  const input = looking(path, options, ({ connection }) =>
+): Promise<FigureOfFile> {
+  const { input, scale } = looking(path, options, ({ connection }) =>
     connection.transaction('read', () => {
       const records = new Records(connection)
-      return figureInput(records, settingsAsked(records, asked))
+      const { settings, scale } = settingsAsked(records, asked)
+      return { input: figureInput(records, settings), scale }
     }),
   )
-  return await drawnFigure(input)
+  return { ...(await drawnFigure(input)), settings: input.settings, scale }
+}
+
+/** The presets of a workspace file, in the same way. */
+export function presetsOfFile(path: string, options: LookOptions = {}): readonly SavedPreset[] {
+  return looking(path, options, ({ connection }) => savedPresets(new Records(connection)))
 }
 
 function looking<T>(path: string, options: LookOptions, look: (file: OpenFile) => T): T {

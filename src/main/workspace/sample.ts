@@ -70,7 +70,8 @@ export function makeSample(
 
 /** Each command reads what the ones before it wrote, because changes are made while they are drawn. */
 function* content(records: Records, { newId, clock }: Session, sample: Sample): Generator<Change> {
-  yield added('workspace', { id: newId(), title: sample.title, asOf: Date.parse(sample.asOf), zone: 'UTC' })
+  const asOf = Date.parse(sample.asOf)
+  yield added('workspace', { id: newId(), title: sample.title, asOf, zone: 'UTC', marking: '' })
   const lanes = new Map<string, Id>()
   for (const lane of sample.lanes) {
     const id = newId()

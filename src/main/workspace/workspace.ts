@@ -15,11 +15,12 @@ import { noteText } from './commands/limits'
 import { moveEvents } from './commands/move-events'
 import { moveLane } from './commands/move-lane'
 import * as notes from './commands/notes'
+import * as presets from './commands/presets'
 import { placeInDay } from './commands/place-in-day'
 import { swapTag } from './commands/swap-tag'
 import * as tags from './commands/tags'
 import * as views from './commands/views'
-import { renameWorkspace, showZone } from './commands/workspaces'
+import { markWorkspace, renameWorkspace, showZone } from './commands/workspaces'
 import { discardDraft, readDrafts, saveDraft } from './database/drafts'
 import { keepLaneView, laneView } from './database/lane-view'
 import type { OpenFile } from './database/open'
@@ -89,6 +90,7 @@ export function openWorkspace(
 
     renameWorkspace: (title) => void perform(() => renameWorkspace(records, title)),
     showZone: (zone) => void perform(() => showZone(records, zone)),
+    markWorkspace: (marking) => void perform(() => markWorkspace(records, marking)),
     createLane: (lane) => {
       const id = newId()
       perform(() => lanes.createLane(records, id, lane))
@@ -128,6 +130,9 @@ export function openWorkspace(
     createView: (view) => perform(() => views.createView(records, newId, view)).id,
     changeView: (id, to) => void perform(() => views.changeView(records, id, to)),
     deleteView: (id) => void perform(() => views.deleteView(records, id)),
+    createPreset: (preset) => perform(() => presets.createPreset(records, newId, preset)).id,
+    changePreset: (id, to) => void perform(() => presets.changePreset(records, id, to)),
+    deletePreset: (id) => void perform(() => presets.deletePreset(records, id)),
     undo: () => void safely((guard) => history.undo(guard)),
     redo: () => void safely((guard) => history.redo(guard)),
     goBack: (step) => void perform(() => goBack(records, file.migrations, step)),

@@ -5,8 +5,10 @@ import { formatDate } from '../../shared/dates/format-date'
 import type { Change } from '../../shared/diff'
 import { partsInUse } from '../../shared/filter/event-filter'
 import { readFilter } from '../../shared/filter/read-filter'
+import { readPreset } from '../../shared/figure/read-preset'
 import { historyMessages as words } from '../../shared/messages/history'
 import { inspectorMessages } from '../../shared/messages/inspector'
+import { presetWords, settingsInWords } from '../../shared/messages/presets'
 import type { ClaimRecord, Id } from '../../shared/model'
 import { restoreOf, type Restore } from './restore'
 
@@ -113,6 +115,7 @@ function valueWords(
   if (column === 'lane' && value === null) return inspectorMessages.allLanes
   if (value === null || value === undefined) return words.noLane
   if (table === 'view') return viewWords(column, value)
+  if (column === 'settings') return wordsOfSettings(String(value))
   if (column === 'asOf') return dateTextAt(Number(value), 'day')
   if (column === 'position') return words.moved
   if (column === 'color') return inspectorMessages.colors[value as keyof typeof inspectorMessages.colors]
@@ -127,4 +130,10 @@ function viewWords(column: string, value: string | number): string {
   if (column === 'filter') return words.conditions(partsInUse(readFilter(String(value), null)))
   if (column === 'from' || column === 'until') return dateTextAt(Number(value), 'day')
   return column === 'position' ? words.moved : String(value)
+}
+
+/** What a preset sets, setting by setting. */
+function wordsOfSettings(text: string): string {
+  const { settings, unreadable } = readPreset({ id: '', title: '', position: '', settings: text }, null)
+  return settings ? settingsInWords(settings) : presetWords.unreadable(unreadable ?? '')
 }

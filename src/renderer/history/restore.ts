@@ -26,7 +26,7 @@ export function restoreOf({ change, present }: StepChange, field: string): Resto
 
 const names = historyMessages.restore
 
-function ofEvent({ id, title, summary, kind, lane }: EventRecord, field: string): Restore | null {
+function ofEvent({ id, title, summary, kind, lane, marking }: EventRecord, field: string): Restore | null {
   switch (field) {
     case 'title':
       return { name: names.title, run: (client) => client.changeEvent(id, { title }) }
@@ -34,6 +34,8 @@ function ofEvent({ id, title, summary, kind, lane }: EventRecord, field: string)
       return { name: names.summary, run: (client) => client.changeEvent(id, { summary }) }
     case 'kind':
       return { name: names.kind, run: (client) => client.changeEvent(id, { kind }) }
+    case 'marking':
+      return { name: names.marking, run: (client) => client.changeEvent(id, { marking }) }
     case 'lane':
       return { name: names.lane, run: (client) => client.changeEvent(id, { lane }) }
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { NewEventRow } from '../api'
+import { marking } from '../figure/settings-form'
 import { entryMessages } from '../messages/entry'
 import { eventKinds } from '../model'
 import { entryLimits as most } from './entry-limits'
@@ -28,6 +29,7 @@ const row = z.strictObject({
     .nullable(),
   kind: z.enum(eventKinds),
   summary: z.string().max(most.summary),
+  marking: marking.optional(),
   basis: z.string().max(most.summary),
   claims: z
     .array(z.strictObject({ text: z.string().max(most.date), basis: z.string().max(most.summary) }))

@@ -1,4 +1,5 @@
 import type { Figure } from '../api'
+import { figureWords } from '../messages/figure'
 import type { FigureInput } from './figure-input'
 import { bundledMeasure } from './font-measure'
 import { subsetOf } from './font-subsets'
@@ -30,6 +31,8 @@ export function drawFigure(input: FigureInput): Figure {
     foreign: [...new Set(scenes.flatMap(foreignIn))],
     events: scene.drawn,
     undated: scene.undated,
+    marking: scene.marking?.texts.join(figureWords.markingSeparator) ?? '',
+    raised: scene.marking?.raised ?? [],
   }
 }
 

@@ -14,12 +14,16 @@ export interface FigureEvent {
   readonly dayPosition: string | null
   /** Why the date is what it is; missing or empty when nothing is said. */
   readonly basis?: string | undefined
+  /** Its own handling label; missing or empty when it has none. */
+  readonly marking?: string | undefined
 }
 
 /** All that a figure is made of: the same input gives the same bytes. */
 export interface FigureInput {
   readonly title: string
   readonly subtitle?: string | undefined
+  /** The handling label of the workspace, as that of an event. */
+  readonly marking?: string | undefined
   /** Where ongoing spans end, ms UTC. */
   readonly asOf: Ms
   /** In the order in which they are drawn. */

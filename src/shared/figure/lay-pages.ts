@@ -8,7 +8,7 @@ import { flowNotes, type Note } from './flow-notes'
 import type { KeyName } from './key-samples'
 import type { LaneOrder } from './lane-order'
 import type { Drawing } from './lane-section'
-import { readMarking } from './marking'
+import { readMarkings } from './marking'
 import { pageBanner } from './page-banner'
 import { pageFoot } from './page-foot'
 import type { PageSize } from './page-size'
@@ -32,6 +32,8 @@ interface Content {
   readonly drawing: Drawing
   readonly keyNames: ReadonlySet<KeyName>
   readonly texts: readonly Note[]
+  /** The handling labels. */
+  readonly markings: readonly string[]
 }
 
 /** A page as it is filled from the top: `y` is how far. */
@@ -51,9 +53,8 @@ export function layPages(
 ): readonly { readonly height: number; readonly nodes: readonly SceneNode[] }[] {
   const { input, size, left, right, facts, order, axis, drawing } = content
   const { theme, measure, scale } = drawing
-  const marking = readMarking(input.settings.marking ?? '')
   const margin = { width: size.width, margin: left, scale: size.scale }
-  const banner = marking && pageBanner(marking, margin, theme, measure)
+  const banner = pageBanner(readMarkings(content.markings), margin, theme, measure)
   const foot = pageFoot(input, { left, right, counted: size.height !== null }, theme, measure)
   const top = banner ? space.banner + banner.height + space.banner : sizes.top
   const below =

@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { figureProblems } from '../messages/figure'
+import { figureProblems, figureWords } from '../messages/figure'
 import { countEvents, drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
 import { endnotesOf } from './endnotes'
 import { eventShape } from './event-shape'
@@ -7,6 +7,7 @@ import { figureDescription } from './figure-description'
 import { figureFacts, figureTitle } from './figure-heading'
 import type { FigureInput } from './figure-input'
 import { noteForKey } from './figure-key'
+import { figureMarking } from './figure-marking'
 import { figureNotes } from './figure-notes'
 import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
@@ -63,7 +64,13 @@ function layoutOn(
     ...notes.map((text) => ({ number: null, text })),
     ...endnotes.texts.map((text, at) => ({ number: at + 1, text })),
   ]
-  const described = figureDescription(facts, order, drawing.rivalsOf, [...notes, ...endnotes.texts])
+  const marking = figureMarking(input, drawable.events)
+  const marked = marking.texts.map(figureWords.marked)
+  const described = figureDescription(facts, order, drawing.rivalsOf, [
+    ...notes,
+    ...endnotes.texts,
+    ...marked,
+  ])
   return layPages({
     input,
     size,
@@ -75,6 +82,7 @@ function layoutOn(
     drawing,
     keyNames: keyNamesOf(drawable, drawing),
     texts,
+    markings: marking.texts,
   }).map(({ height, nodes }) => ({
     width: size.width,
     height,
@@ -85,6 +93,7 @@ function layoutOn(
     nodes,
     drawn,
     undated,
+    marking: marking.texts.length > 0 ? marking : undefined,
   }))
 }
 

@@ -1,3 +1,4 @@
+import { figureWords } from '../messages/figure'
 import { plainText } from './plain-text'
 
 /** A label that says who may see the picture. It is a label: it keeps nobody from anything. */
@@ -9,28 +10,31 @@ export interface Marking {
   readonly place: 'middle' | 'right'
 }
 
-/** Words and colours of TLP 2.0 (FIRST, 2022): on black. */
-const trafficLights = {
-  'TLP:RED': '#ff2b2b',
-  'TLP:AMBER+STRICT': '#ffc000',
-  'TLP:AMBER': '#ffc000',
-  'TLP:GREEN': '#33ff00',
-  'TLP:CLEAR': '#ffffff',
-} as const
+/** The longest text of a marking, UTF-16 units. */
+export const longestMarking = 200
 
-/** Colours of the US banner lines (ISOO Marking Handbook; SF 706 to 710 and 902), the longest words first. */
-const banners = [
-  { word: 'TOP SECRET', ground: '#ff8c00', ink: '#000000' },
-  { word: 'SECRET', ground: '#c8102e', ink: '#ffffff' },
-  { word: 'CONFIDENTIAL', ground: '#0033a0', ink: '#ffffff' },
+/** Words and colours of TLP 2.0 (FIRST, 2022), on black; the lowest first. */
+export const trafficLights = [
+  { word: 'TLP:CLEAR', ink: '#ffffff' },
+  { word: 'TLP:GREEN', ink: '#33ff00' },
+  { word: 'TLP:AMBER', ink: '#ffc000' },
+  { word: 'TLP:AMBER+STRICT', ink: '#ffc000' },
+  { word: 'TLP:RED', ink: '#ff2b2b' },
+] as const
+
+/** Words and colours of the US banner lines (ISOO Marking Handbook; SF 706 to 710 and 902); the lowest first. */
+export const usLevels = [
   { word: 'UNCLASSIFIED', ground: '#007a33', ink: '#ffffff' },
   { word: 'CUI', ground: '#502b85', ink: '#ffffff' },
+  { word: 'CONFIDENTIAL', ground: '#0033a0', ink: '#ffffff' },
+  { word: 'SECRET', ground: '#c8102e', ink: '#ffffff' },
+  { word: 'TOP SECRET', ground: '#ff8c00', ink: '#000000' },
 ] as const
 
 /** The markings that are offered; any other text may be one, too. */
 export const knownMarkings: readonly string[] = [
-  ...Object.keys(trafficLights),
-  ...banners.map(({ word }) => word).toReversed(),
+  ...trafficLights.map(({ word }) => word).toReversed(),
+  ...usLevels.map(({ word }) => word),
 ]
 
 /** The marking that a text means; null for none. Letters may be small, as in “tlp:amber”. */
@@ -38,14 +42,23 @@ export function readMarking(typed: string): Marking | null {
   const text = plainText(typed)
   if (text === '') return null
   const upper = text.toUpperCase()
-  const light = Object.entries(trafficLights).find(([words]) => words === upper.replace(/\s+/g, ''))
+  const light = trafficLights.find(({ word }) => word === upper.replace(/\s+/g, ''))
   if (light) {
-    const [words, ink] = light
-    return { text: words, ink, ground: { color: '#000000', wide: false }, place: 'right' }
+    return { text: light.word, ink: light.ink, ground: { color: '#000000', wide: false }, place: 'right' }
   }
   // What follows two strokes are controls and caveats, as in SECRET//NOFORN.
-  const banner = banners.find(({ word }) => upper === word || upper.startsWith(`${word}//`))
-  if (banner)
-    return { text: upper, ink: banner.ink, ground: { color: banner.ground, wide: true }, place: 'middle' }
+  const line = upper.replace(/ ?\/\/ ?/g, '//')
+  const level = usLevels.find(({ word }) => line === word || line.startsWith(`${word}//`))
+  if (level)
+    return { text: line, ink: level.ink, ground: { color: level.ground, wide: true }, place: 'middle' }
   return { text, ink: '', ground: null, place: 'middle' }
+}
+
+/** The markings that several labels mean, one for each line of colour; those without a colour share one. */
+export function readMarkings(labels: readonly string[]): readonly Marking[] {
+  const all = labels.map(readMarking).filter((marking) => marking !== null)
+  const free = all.filter(({ ground }) => ground === null)
+  const [first] = free
+  const text = free.map((marking) => marking.text).join(figureWords.factSeparator)
+  return [...all.filter(({ ground }) => ground !== null), ...(first ? [{ ...first, text }] : [])]
 }

@@ -10,17 +10,42 @@ const leastSize = 16
 /** px of the page around the words. */
 const inset = { x: 8, y: 3 } as const
 
-/** A marking ready to be put at the top and the bottom of a page. */
+/** px between the lines of two markings. */
+const gap = 3
+
+/** Markings ready to be put at the top and the bottom of a page. */
 export interface Banner {
   readonly height: number
-  /** Its nodes with the top at `y`, px of the layout. */
+  /** Their nodes with the top at `y`, px of the layout. */
   readonly nodes: (y: number) => readonly SceneNode[]
 }
 
-/** The banner of a page `width` px wide, of whose px `scale` are one of the layout; it reaches from margin to margin. */
+/** A page `width` px wide, of whose px `scale` are one of the layout. */
+interface BannerPage {
+  readonly width: number
+  readonly margin: number
+  readonly scale: number
+}
+
+/** The markings of a page one below the other, from margin to margin; null when there is none. */
 export function pageBanner(
+  markings: readonly Marking[],
+  page: BannerPage,
+  theme: Theme,
+  measure: Measure,
+): Banner | null {
+  if (markings.length === 0) return null
+  const lines = markings.map((marking) => bannerLine(marking, page, theme, measure))
+  const tops = lines.map((_, at) => lines.slice(0, at).reduce((sum, { height }) => sum + height + gap, 0))
+  return {
+    height: lines.reduce((sum, { height }) => sum + height, (lines.length - 1) * gap),
+    nodes: (y) => lines.flatMap((line, at) => line.nodes(y + (tops[at] ?? 0))),
+  }
+}
+
+function bannerLine(
   marking: Marking,
-  { width, margin, scale }: { readonly width: number; readonly margin: number; readonly scale: number },
+  { width, margin, scale }: BannerPage,
   theme: Theme,
   measure: Measure,
 ): Banner {

@@ -1,4 +1,5 @@
 import type { Id } from '../model'
+import type { FigureMarking } from './figure-marking'
 
 /** A rectangle on the page, px; y grows downwards. */
 export interface Box {
@@ -97,4 +98,6 @@ export interface Scene {
   /** Events drawn, and those that stand in the line "… not drawn". */
   readonly drawn: number
   readonly undated: number
+  /** The handling labels in it, if any, and where they come from. */
+  readonly marking?: FigureMarking | undefined
 }

@@ -39,6 +39,7 @@ export const figureDialogWords = {
   allTime: 'All of it',
   timeOnScreen: 'What is on screen',
   timeOfView: 'As saved in the view',
+  ofPreset: 'As saved in the preset',
   rivals: 'With rival dates',
   endnotes: 'Why each date, as endnotes',
   leaveOut: (count: number) =>
@@ -62,6 +63,8 @@ export const figureDialogWords = {
   sharp: 'Sharp at any size.',
   /** Said of a page on which not everything has room. */
   morePages: 'For one page, choose a larger page or “As high as its content”.',
+  raised: (marking: string, why: string) =>
+    `Marked ${marking}. That is more than is set here: ${why}. A marking is a label; it protects nothing.`,
   foreign: (characters: readonly string[]) =>
     `No bundled font has ${characters.slice(0, 8).join(' ')}${characters.length > 8 ? ' …' : ''}: where the picture is not a PNG or PDF, ${characters.length === 1 ? 'it looks' : 'they look'} as the reader’s machine has ${characters.length === 1 ? 'it' : 'them'}.`,
   drawing: 'Drawing…',

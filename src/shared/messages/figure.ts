@@ -1,3 +1,6 @@
+import type { MarkingCause } from '../figure/figure-marking'
+import { visibleText } from '../invisible-characters'
+
 const plural = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
 
 /** The words of the figure itself. */
@@ -42,9 +45,27 @@ export const figureWords = {
     milestone: 'Milestone',
     period: 'Period',
   },
+  marked: (marking: string) => `Marked ${marking}.`,
+  markingSeparator: '; ',
   description: (facts: string) => `Timeline. ${facts}.`,
   described: (lane: string, title: string, date: string) => `${lane}: ${title}, ${date}.`,
   describedOverAll: (title: string, date: string) => `Over all lanes: ${title}, ${date}.`,
+}
+
+/** Most labels of which it is told where they come from. */
+const mostCauses = 3
+
+/** Whose labels made the marking of a figure higher, in words. */
+export function markingCauses(causes: readonly MarkingCause[]): string {
+  const told = causes
+    .slice(0, mostCauses)
+    .map(({ marking, event }) =>
+      event === null
+        ? `the workspace is marked ${marking}`
+        : `‘${visibleText(event.title) || figureWords.untitledEvent}’ is marked ${marking}`,
+    )
+  const more = causes.length - told.length
+  return [...told, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(', ')
 }
 
 /** The words around a figure in its HTML file. */

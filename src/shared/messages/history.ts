@@ -43,6 +43,7 @@ export const historyMessages = {
   restore: {
     title: 'Restore this title',
     summary: 'Restore this summary',
+    marking: 'Restore this marking',
     kind: 'Restore this kind',
     lane: 'Restore this lane',
     date: 'Restore this date',
@@ -71,6 +72,7 @@ export const historyMessages = {
     noteEvent: 'Note',
     link: 'Link',
     view: 'View',
+    preset: 'Preset',
   } as Readonly<Record<string, string>>,
   fields: {
     title: 'Title',
@@ -98,6 +100,8 @@ export const historyMessages = {
     filter: 'Filter',
     grouping: 'Rows',
     until: 'Until',
+    marking: 'Marking',
+    settings: 'Settings',
   } as Readonly<Record<string, string>>,
   conditions: (count: number) =>
     count === 0 ? 'shows everything' : count === 1 ? '1 condition' : `${count} conditions`,

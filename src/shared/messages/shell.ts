@@ -1,4 +1,4 @@
-/** The words of the Electron shell: menu, native dialogs, its refusals and the command line. */
+/** The words of the Electron shell: menu, native dialogs and its refusals. */
 
 /** The app as files name what made them. */
 export const softwareName = (version: string) => `Fieldline ${version}`
@@ -143,55 +143,4 @@ export const shellRefusals = {
     `“${path}” can’t be written: the disk is full. Free some space or choose another disk, then try again.`,
   notWritten: (path: string, code: string) =>
     `“${path}” can’t be written (${code}). Choose another folder, then try again.`,
-} as const
-
-export const commandLineWords = {
-  help: `Fieldline — timelines, notes and figures, offline.
-
-  fieldline [workspace.fieldline]           open a workspace in a window
-  fieldline export <workspace> --out <file> [--out <file> …]
-                                            write the figure; the format follows from
-                                            the ending: .svg, .png, .pdf or .html
-      [--view <name>]                       a saved view of the workspace
-      [--from <date> --until <date>]        only what touches this time
-      [--theme light|dark|print]
-      [--page a4|a3|letter|tabloid, with -landscape or -portrait; slide; column-85;
-              column-180] or [--width <px> [--height <px>]]
-      [--scale 1-4 | --dpi 96-1200]         of a .png
-      [--title …] [--subtitle …] [--author …] [--alt …]
-      [--marking TLP:AMBER, SECRET, or any words]
-      [--rivals] [--endnotes] [--custody] [--transparent]
-      [--outlines] [--json]
-  fieldline check <workspace> [--json]      read the whole file and prove its history
-  fieldline sample <file> [--json]          make the sample workspace
-  fieldline --version | --help
-
-Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
-  seeHelp: 'See fieldline --help.',
-  unknownWord: (word: string) =>
-    `“${word}” is no command, and there is no file of that name: nothing was done.`,
-  needsWorkspace: (command: string) => `${command} needs the path of one workspace file.`,
-  needsTarget: 'sample needs the path of the file to make.',
-  needsOut: 'export needs at least one --out <file> ending in .svg, .png, .pdf or .html.',
-  badFormat: (file: string) => `--out ${file}: the ending must be .svg, .png, .pdf or .html.`,
-  sameOut: (file: string) => `--out ${file} is given twice.`,
-  badTheme: (text: string) => `--theme ${text}: it must be light, dark or print.`,
-  badPage: (text: string) =>
-    `--page ${text}: it must be a4, a3, letter or tabloid with -landscape or -portrait, or slide, column-85 or column-180.`,
-  badWidth: (text: string) => `--width ${text}: it must be a whole number of px from 420 to 20000.`,
-  badHeight: (text: string) => `--height ${text}: it must be a whole number of px from 300 to 20000.`,
-  badDpi: (text: string) => `--dpi ${text}: it must be a whole number from 96 to 1200, without --scale.`,
-  badRange: (text: string) =>
-    `--from and --until ${text}: both must be dates, as 2012 or 18 Aug 2020, and in order.`,
-  noView: (name: string) => `The workspace has no view called “${name}”.`,
-  badScale: (text: string) => `--scale ${text}: it must be a number from 1 to 4.`,
-  notForThis: (option: string, command: string) => `--${option} does not belong to ${command}.`,
-  wrote: (path: string, events: number, undated: number) =>
-    `Wrote ${path}: ${events} ${events === 1 ? 'event' : 'events'}, ${undated} without a date.`,
-  progress: (path: string, percent: number) => `${path}: ${percent} %`,
-  made: (path: string) => `Made the sample workspace ${path}.`,
-  sound: (events: number, steps: number) => `Sound: ${events} events, ${steps} steps of history.`,
-  unsound: (problems: number) => `Not sound: ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
-  exists: (path: string) => `${path} is there already. Give another name, or move it away first.`,
-  isOpenWorkspace: (path: string) => `${path} is the workspace itself. Give the figure another name.`,
 } as const

@@ -22,6 +22,7 @@ const laneNamed = (title: string | null): string =>
   title === null ? 'all lanes' : `lane ${named(title, 'lane')}`
 const event = (title: string): string => named(title, 'event')
 const note = (title: string): string => named(title, 'note')
+const preset = (title: string): string => `the preset ${named(title, 'preset')}`
 const view = (title: string): string => `the view ${named(title, 'view')}`
 const counted = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`
 const plurals: Partial<Record<Unit, string>> = {
@@ -53,6 +54,10 @@ export const stepLabels = {
 
   showZone: (zone: string) => `Show times in the zone ${cut(zone, longest)}`,
 
+  /** An empty marking was taken off. */
+  markWorkspace: (marking: string) =>
+    marking === '' ? 'Take the marking off the workspace' : `Mark the workspace ${cut(marking, longest)}`,
+
   createLane: (title: string) => `Add ${laneNamed(title)}`,
   renameLane: (from: string, to: string) => `Rename ${laneNamed(from)} to ${named(to, 'lane')}`,
   recolorLane: (title: string, from: string, to: string) =>
@@ -78,6 +83,8 @@ export const stepLabels = {
   renameEvent: (from: string, to: string) => `Rename ${event(from)} to ${event(to)}`,
   editSummary: (title: string) => `Edit the summary of ${event(title)}`,
   changeKind: (title: string, kind: EventKind) => `Make ${event(title)} ${kinds[kind]}`,
+  markEvent: (title: string, marking: string) =>
+    marking === '' ? `Take the marking off ${event(title)}` : `Mark ${event(title)} ${cut(marking, longest)}`,
   changeKinds: (count: number, kind: EventKind) => `Make ${counted(count)} ${kind}s`,
   moveEventToLane: (title: string, from: string | null, to: string | null) =>
     `Move ${event(title)} from ${laneNamed(from)} to ${laneNamed(to)}`,
@@ -140,6 +147,10 @@ export const stepLabels = {
   renameView: (from: string, to: string) => `Rename ${view(from)} to ${named(to, 'view')}`,
   changeView: (title: string) => `Change ${view(title)}`,
   deleteView: (title: string) => `Delete ${view(title)}`,
+  createPreset: (title: string) => `Save ${preset(title)}`,
+  renamePreset: (from: string, to: string) => `Rename ${preset(from)} to ${named(to, 'preset')}`,
+  changePreset: (title: string) => `Change ${preset(title)}`,
+  deletePreset: (title: string) => `Delete ${preset(title)}`,
 
   attachNote: (title: string, to: string) => `Attach note ${note(title)} to ${event(to)}`,
   detachNote: (title: string, from: string) => `Detach note ${note(title)} from ${event(from)}`,
@@ -162,6 +173,7 @@ const past: Readonly<Record<string, string>> = {
   Import: 'Imported',
   Link: 'Linked',
   Make: 'Made',
+  Mark: 'Marked',
   Merge: 'Merged',
   Move: 'Moved',
   Nest: 'Nested',

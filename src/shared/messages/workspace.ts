@@ -117,6 +117,9 @@ export const commandMessages = {
   linkToItself: 'An event can’t be linked to itself. Choose another event.',
   viewNeedsName: 'A view needs a name.',
   viewNeedsTime: 'A view ends after it begins.',
+  presetNeedsName: 'A preset needs a name.',
+  samePreset: (title: string) =>
+    `There is a preset ${quoted(title)} already. Choose another name, or save over that one.`,
   linkNeedsType: 'A link needs a type, such as “led to”.',
   sameLink: (from: string, to: string, type: string) =>
     `There is a link ${quoted(from)} → ${quoted(to)} (${type}) already. Choose another type, or delete one of the two.`,

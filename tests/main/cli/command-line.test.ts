@@ -18,14 +18,16 @@ describe('the command line', () => {
       ],
       settings: { theme: 'dark', page: 'free', width: 1200 },
       scale: 3,
+      preset: null,
       view: null,
       json: true,
     })
     const framed =
-      'export a.fieldline --out a.html --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
+      'export a.fieldline --out a.html --preset Slide --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
       '--marking TLP:RED --title T --subtitle S --author A --alt W --rivals --endnotes --custody --transparent'
     expect(read(framed.replace('Aug/2020', '2020-08'))).toMatchObject({
       outputs: [{ format: 'html' }],
+      preset: 'Slide',
       view: 'Talks',
       scale: 3.125,
       settings: {
@@ -34,6 +36,13 @@ describe('the command line', () => {
         ...{ rivals: true, endnotes: true, custody: true, transparent: true },
         range: { from: Date.UTC(2012, 0, 1), until: Date.UTC(2020, 8, 1) },
       },
+    })
+  })
+
+  test('turns off what a preset turns on', () => {
+    expect(read('export a.fieldline --out a.pdf --preset Slide --no-endnotes --no-rivals')).toMatchObject({
+      preset: 'Slide',
+      settings: { endnotes: false, rivals: false },
     })
   })
 
@@ -49,6 +58,11 @@ describe('the command line', () => {
   test('reads the other commands', () => {
     expect(read('check mali.fieldline --json')).toEqual({
       name: 'check',
+      workspace: resolve('/cases/mali.fieldline'),
+      json: true,
+    })
+    expect(read('presets mali.fieldline --json')).toEqual({
+      name: 'presets',
       workspace: resolve('/cases/mali.fieldline'),
       json: true,
     })
@@ -103,6 +117,9 @@ describe('the command line', () => {
     ['a.fieldline chekc', '“chekc”'],
     ['--json Check a.fieldline', '“Check”'],
     [import.meta.dirname, import.meta.dirname],
+    ['presets', 'presets needs the path'],
+    ['presets a.fieldline --preset A', '--preset does not belong to presets'],
+    ['export a.fieldline --out a.png --preset', 'preset'],
     ['sample', 'sample needs the path'],
     ['sample a.fieldline --scale 2', '--scale does not belong to sample'],
   ])('calls %j wrong use and says why in one line', (line, why) => {

@@ -144,6 +144,42 @@ test('the views of version 5 are read as they were saved', () => {
   })
 })
 
+test('what was written before there were markings and presets takes them, and keeps them through undo and redo', () => {
+  const rowsBefore = oldRows(fixture(6), 6)
+  const { workspace, file } = openTest(fixture(6), { backupFolder: temporaryFolder() })
+  for (const table of ['event', 'workspace']) {
+    const unmarked = (rowsBefore[table] as object[]).map((row) => ({ ...row, marking: '' }))
+    expect(recordedRows(file)[table]).toEqual(unmarked)
+  }
+  const settings = { theme: 'dark', width: 1200, format: 'png', scale: 2 } as const
+  workspace.createPreset({ title: 'Slide', settings })
+  const [coup] = workspace.search({ text: 'coup', limit: 1 }).event.hits
+  workspace.changeEvent(coup?.id ?? '', { marking: 'TLP:RED' })
+  workspace.markWorkspace('CUI')
+  const made = recordedRows(file)
+  expect(workspace.check().problems).toEqual([])
+  while (workspace.workspace().history.undo !== null) workspace.undo()
+  expect(workspace.workspace()).toMatchObject({ presets: [], workspace: { marking: '' } })
+  while (workspace.workspace().history.redo !== null) workspace.redo()
+  expect(recordedRows(file)).toEqual(made)
+  expect(workspace.check().problems).toEqual([])
+})
+
+test('the presets and markings of version 7 are read as they were saved', () => {
+  const { workspace } = openTest(fixture(7), { backupFolder: temporaryFolder() })
+  const slide = { theme: 'dark', page: 'slide', width: 1200, format: 'png', scale: 2 }
+  expect(workspace.workspace()).toMatchObject({
+    workspace: { marking: 'TLP:GREEN' },
+    presets: [
+      { title: 'Slides', settings: { ...slide, marking: 'TLP:GREEN' } },
+      { title: 'Journal', settings: { page: 'column-85', endnotes: true } },
+      { title: 'Gone', settings: slide },
+    ],
+  })
+  const [coup] = workspace.search({ text: 'coup', limit: 1 }).event.hits
+  expect(workspace.event(coup?.id ?? '').marking).toBe('SECRET//NOFORN')
+})
+
 describe('a file of an older version', () => {
   test('is brought up to date after a backup that opens, and its history goes on through the upcast', () => {
     const path = fixture(1)

@@ -143,6 +143,22 @@ test('restoring a date brings it back to the dating it was of, though another is
   await waitFor(() => expect(dates(coup)).toEqual(['2020 Radio', '2019 ']))
 })
 
+test('a marking is restored, and a preset says setting by setting what was changed', async () => {
+  let coup = ''
+  const settings = { theme: 'light', width: 1200, format: 'png', scale: 2 } as const
+  const list = await openHistory(({ workspace }, lane) => {
+    coup = workspace.createEvent({ title: 'Coup', lane, date: '2020' })
+    workspace.changeEvent(coup, { marking: 'TLP:RED' })
+    workspace.changeEvent(coup, { marking: 'TLP:GREEN' })
+    const preset = workspace.createPreset({ title: 'Slide', settings })
+    workspace.changePreset(preset, { settings: { ...settings, theme: 'dark', marking: 'CUI' } })
+  })
+  await restore(list, /Marked ‘Coup’ TLP:GREEN/, 'Restore this marking')
+  await waitFor(() => expect(bridge.workspace.event(coup).marking).toBe('TLP:RED'))
+  await userEvent.click(screen.getByRole('option', { name: /Changed the preset ‘Slide’/ }))
+  await waitFor(() => expect(details().textContent).toMatch(/Colours: Light;.*Colours: Dark;.*Marking: CUI/))
+})
+
 test('restoring a dating that was taken away adds it to those that came after', async () => {
   let coup = ''
   const list = await openHistory((made, lane) => {

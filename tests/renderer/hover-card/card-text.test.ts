@@ -16,6 +16,7 @@ function show(to: Partial<EventCard>): void {
     rivals: 0,
     tags: [],
     summary: '',
+    marking: '',
     notes: 0,
     links: 0,
     ...to,

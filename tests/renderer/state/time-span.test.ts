@@ -16,6 +16,7 @@ function dated(text: string): EventDetails {
     kind: 'event',
     title: '',
     summary: '',
+    marking: '',
     date: result.reading,
     basis: '',
     claims: [{ id: 'c', preferred: true, date: result.reading, basis: '' }],

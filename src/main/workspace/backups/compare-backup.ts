@@ -27,7 +27,7 @@ export function compareBackup(now: Records, then: Records): BackupComparison {
   const { told: events, differing } = compareEvents(now, then)
   const notes = compare('note', now, then, () => undefined)
   let others = 0
-  for (const table of ['workspace', 'lane', 'tag', 'noteEvent', 'link', 'view'] as const)
+  for (const table of ['workspace', 'lane', 'tag', 'noteEvent', 'link', 'view', 'preset'] as const)
     others += counted(differences(table, now, then))
   return { events, notes, others, same: others + differing + total(notes) === 0 }
 }

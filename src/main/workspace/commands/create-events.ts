@@ -104,9 +104,9 @@ function* changesOfRow(
   row: NewEventRow,
   id: Id,
 ): Generator<Change> {
-  const { title, kind, summary } = row
+  const { title, kind, summary, marking } = row
   const lane = row.lane === null ? null : yield* known.lane(row.lane)
-  yield* createEvent(records, () => id, { title, kind, summary, lane, date: null }).changes
+  yield* createEvent(records, () => id, { title, kind, summary, marking, lane, date: null }).changes
   const dated = row.date === null ? [] : [{ text: row.date, basis: row.basis ?? '' }]
   for (const [at, { text, basis }] of [...dated, ...(row.claims ?? [])].entries()) {
     const claim = claimOfText(making.newId(), id, text)

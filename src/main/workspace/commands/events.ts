@@ -8,7 +8,7 @@ import type { Records } from '../database/records'
 import { claimOfText } from './dates'
 import { added, altered, removed, type Edit } from './edit'
 import { linksOf } from './links'
-import { shortText, summaryText } from './limits'
+import { markingText, shortText, summaryText } from './limits'
 import { required } from './required-record'
 
 /** What `changeEvent` may give an event anew; undefined leaves it. */
@@ -17,10 +17,15 @@ export interface EventFields {
   readonly summary?: string | undefined
   readonly lane?: Id | null | undefined
   readonly kind?: EventRecord['kind'] | undefined
+  readonly marking?: string | undefined
 }
 
 /** Adds an event, with its date if one was typed. Throws `date-unreadable`. */
-export function createEvent(records: Records, newId: () => Id, event: NewEvent): Edit & { readonly id: Id } {
+export function createEvent(
+  records: Records,
+  newId: () => Id,
+  event: NewEvent & Pick<EventFields, 'marking'>,
+): Edit & { readonly id: Id } {
   const id = newId()
   const record: EventRecord = {
     id,
@@ -28,6 +33,7 @@ export function createEvent(records: Records, newId: () => Id, event: NewEvent):
     kind: event.kind ?? 'event',
     title: shortText(event.title),
     summary: summaryText(event.summary ?? ''),
+    marking: markingText(event.marking ?? ''),
   }
   checkPlace(records, record)
   const changes = [added('event', record)]
@@ -35,7 +41,7 @@ export function createEvent(records: Records, newId: () => Id, event: NewEvent):
   return { id, label: stepLabels.createEvent(record.title), changes }
 }
 
-/** Gives an event another title, summary, lane or kind. */
+/** Gives an event another title, summary, lane, kind or marking. */
 export function changeEvent(records: Records, id: Id, to: EventFields): Edit {
   const before = required(records, 'event', id)
   const given: EventFields = {
@@ -43,6 +49,7 @@ export function changeEvent(records: Records, id: Id, to: EventFields): Edit {
     summary: to.summary === undefined ? undefined : summaryText(to.summary),
     lane: to.lane,
     kind: to.kind,
+    marking: to.marking === undefined ? undefined : markingText(to.marking),
   }
   const after: EventRecord = {
     id,
@@ -50,6 +57,7 @@ export function changeEvent(records: Records, id: Id, to: EventFields): Edit {
     kind: given.kind ?? before.kind,
     title: given.title ?? before.title,
     summary: given.summary ?? before.summary,
+    marking: given.marking ?? before.marking,
   }
   checkPlace(records, after)
   return { label: labelOf(records, before, after), changes: [altered('event', before, given)] }
@@ -94,7 +102,7 @@ function checkPlace(records: Records, event: EventRecord): void {
 }
 
 function labelOf(records: Records, before: EventRecord, after: EventRecord): string {
-  const differing = (['title', 'summary', 'lane', 'kind'] as const).filter(
+  const differing = (['title', 'summary', 'lane', 'kind', 'marking'] as const).filter(
     (column) => before[column] !== after[column],
   )
   if (differing.length > 1) return stepLabels.changeEvent(before.title)
@@ -111,6 +119,8 @@ function labelOf(records: Records, before: EventRecord, after: EventRecord): str
       )
     case 'kind':
       return stepLabels.changeKind(before.title, after.kind)
+    case 'marking':
+      return stepLabels.markEvent(before.title, after.marking)
     default:
       return stepLabels.changeEvent(before.title)
   }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors'
+import { longestMarking, readMarking } from '../../../shared/figure/marking'
 import { commandMessages } from '../../../shared/messages/workspace'
 
 const loneSurrogates = /\p{Surrogate}/gu
@@ -7,6 +8,12 @@ const loneSurrogates = /\p{Surrogate}/gu
 export function shortText(text: string, what = 'title'): string {
   if (text.length > 10_000) throw tooLong(what, '10,000 characters')
   return wellFormed(text)
+}
+
+/** A handling label as it is known, or else as typed: at most 200 characters; empty for none. Throws `invalid-input`. */
+export function markingText(text: string): string {
+  if (text.length > longestMarking) throw tooLong('marking', `${String(longestMarking)} characters`)
+  return readMarking(wellFormed(text))?.text ?? ''
 }
 
 /** A summary, or another text of its size: at most 1 MB of UTF-8. */

@@ -11,6 +11,7 @@ const nouns = {
   link: 'link',
   claim: 'date',
   view: 'view',
+  preset: 'preset',
 } as const
 
 /** The record; throws `not-found` when there is none. */

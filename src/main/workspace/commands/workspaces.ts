@@ -4,7 +4,7 @@ import { stepLabels } from '../../../shared/messages/steps'
 import { commandMessages } from '../../../shared/messages/workspace'
 import type { Records } from '../database/records'
 import { altered, type Edit } from './edit'
-import { shortText } from './limits'
+import { markingText, shortText } from './limits'
 import { workspaceRecord } from './required-record'
 
 /** Gives the workspace another title. */
@@ -23,5 +23,14 @@ export function showZone(records: Records, zone: string): Edit {
   return {
     label: stepLabels.showZone(zone),
     changes: [altered('workspace', workspaceRecord(records), { zone })],
+  }
+}
+
+/** Gives the workspace a handling label; an empty one takes it off. */
+export function markWorkspace(records: Records, given: string): Edit {
+  const marking = markingText(given)
+  return {
+    label: stepLabels.markWorkspace(marking),
+    changes: [altered('workspace', workspaceRecord(records), { marking })],
   }
 }

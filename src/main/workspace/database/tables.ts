@@ -5,9 +5,9 @@ export type ColumnKind = 'id' | 'text' | 'integer'
 
 /** The recorded tables and their columns, named as the fields of `src/shared/model.ts`. */
 const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: ColumnKind } } = {
-  workspace: { id: 'id', title: 'text', asOf: 'integer', zone: 'text' },
+  workspace: { id: 'id', title: 'text', asOf: 'integer', zone: 'text', marking: 'text' },
   lane: { id: 'id', title: 'text', color: 'text', position: 'text', parent: 'id' },
-  event: { id: 'id', lane: 'id', kind: 'text', title: 'text', summary: 'text' },
+  event: { id: 'id', lane: 'id', kind: 'text', title: 'text', summary: 'text', marking: 'text' },
   claim: {
     id: 'id',
     event: 'id',
@@ -47,6 +47,7 @@ const tables: { readonly [T in TableName]: { readonly [C in keyof Tables[T]]: Co
     from: 'integer',
     until: 'integer',
   },
+  preset: { id: 'id', title: 'text', position: 'text', settings: 'text' },
 }
 
 export const tableNames = Object.keys(tables) as TableName[]

@@ -10,7 +10,8 @@ export function copiedEvents(records: Records, ids: readonly Id[]): readonly New
   const found = [...new Set(ids)].filter((id) => records.find('event', id))
   const links = linksBetween(records, found)
   return found.map((id): NewEventRow => {
-    const { title, date, lane: laneId, kind, summary, basis, claims, tags, notes } = eventDetails(records, id)
+    const { title, date, lane: laneId, kind, summary, basis, ...more } = eventDetails(records, id)
+    const { marking, claims, tags, notes } = more
     const rivals = claims.filter(({ preferred }) => !preferred)
     const lane = laneId === null ? undefined : lanes.get(laneId)
     return {
@@ -19,6 +20,7 @@ export function copiedEvents(records: Records, ids: readonly Id[]): readonly New
       lane: lane ? { id: lane.id, title: lane.title, color: lane.color } : null,
       kind,
       summary,
+      ...(marking === '' ? {} : { marking }),
       basis,
       ...(rivals.length > 0
         ? { claims: rivals.map((rival) => ({ text: rival.date.text, basis: rival.basis })) }

@@ -11,7 +11,7 @@ const mostText = 400
 
 /** What a card says of an event, without the texts of its notes; throws `not-found`. */
 export function eventCard(records: Records, id: Id): EventCard {
-  const { lane, kind, title, summary } = required(records, 'event', id)
+  const { lane, kind, title, summary, marking } = required(records, 'event', id)
   const claims = claimsOf(records, id)
   const claim = claims.find(({ preferred }) => preferred === 1)
   const tags = records.connection.all(
@@ -38,6 +38,7 @@ export function eventCard(records: Records, id: Id): EventCard {
     rivals: claims.filter(({ preferred }) => preferred === 0).length,
     tags: tags.map(({ name }) => name),
     summary: summary.slice(0, mostText),
+    marking,
     notes: notes.count,
     links: links.count,
   }

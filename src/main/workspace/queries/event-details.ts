@@ -11,7 +11,7 @@ type Row = Parameters<typeof recordOf>[1]
 
 /** Everything about one event; throws `not-found`. Claims as they were made, the preferred one first; tags by kind and name, notes in their order. */
 export function eventDetails(records: Records, id: Id): EventDetails {
-  const { lane, kind, title, summary } = required(records, 'event', id)
+  const { lane, kind, title, summary, marking } = required(records, 'event', id)
   const claims = claimsOf(records, id)
   const claim = claims.find(({ preferred }) => preferred === 1) ?? null
   return {
@@ -20,6 +20,7 @@ export function eventDetails(records: Records, id: Id): EventDetails {
     kind,
     title,
     summary,
+    marking,
     date: claim && readingOfClaim(claim),
     basis: claim?.basis ?? '',
     claims: claims.map((one) => ({

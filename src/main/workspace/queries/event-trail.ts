@@ -20,7 +20,7 @@ export interface TrailPage {
 /** Changes read for one page, so that the workspace process is never busy for long. */
 const mostRead = 20_000
 
-const columns = `step, tableName, recordId, CASE WHEN tableName IN ('workspace', 'lane', 'event', 'note', 'tag', 'view')
+const columns = `step, tableName, recordId, CASE WHEN tableName IN ('workspace', 'lane', 'event', 'note', 'tag', 'view', 'preset')
   THEN NULL ELSE coalesce(before, '') || coalesce(after, '') END AS link`
 const selectBelow = `SELECT ${columns} FROM change WHERE step < ? ORDER BY step DESC, position DESC`
 const selectStep = `SELECT position, ${columns} FROM change WHERE step = ? ORDER BY position`

@@ -24,7 +24,7 @@ export async function drawnFigure(input: FigureInput): Promise<Figure> {
 
 /** What the figure is made of: the events of its view, and their rival dates when they are asked for. */
 export function figureInput(records: Records, settings: FigureSettings): FigureInput {
-  const { title, asOf, zone } = workspaceRecord(records)
+  const { title, asOf, zone, marking } = workspaceRecord(records)
   const claims = [...records.each('claim')]
   const wanted = eventsOfFigure(records, settings)
   const all = [...records.each('event')]
@@ -34,6 +34,7 @@ export function figureInput(records: Records, settings: FigureSettings): FigureI
   const rows = group === null ? null : figureRows(records, group, drawn)
   return {
     title,
+    marking,
     asOf,
     zone,
     lanes: rows?.lanes ?? lanesInOrder(records),
@@ -69,7 +70,11 @@ function figureRivals(events: readonly EventRecord[], claims: readonly ClaimReco
     })
 }
 
-function figureEvent({ id, lane, kind, title }: EventRecord, claim: ClaimRecord | undefined): FigureEvent {
+function figureEvent(
+  { id, lane, kind, title, marking }: EventRecord,
+  claim: ClaimRecord | undefined,
+): FigureEvent {
   const date = claim ? readingOfClaim(claim) : null
-  return { id, lane, kind, title, date, dayPosition: claim?.dayPosition ?? null, basis: claim?.basis ?? '' }
+  const { dayPosition = null, basis = '' } = claim ?? {}
+  return { id, lane, kind, title, marking, date, dayPosition, basis }
 }

@@ -1,7 +1,8 @@
-import type { SavedView, WorkspaceState } from '../../../shared/api'
+import type { SavedPreset, SavedView, WorkspaceState } from '../../../shared/api'
+import { readPreset } from '../../../shared/figure/read-preset'
 import { readFilter } from '../../../shared/filter/read-filter'
 import { orderLanes } from '../../../shared/lanes/lane-order'
-import type { LaneRecord, TagRecord, ViewRecord } from '../../../shared/model'
+import type { LaneRecord, PresetRecord, TagRecord, ViewRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 
@@ -17,6 +18,7 @@ export function workspaceState(
     lanes,
     tags,
     views: viewsInOrder(records, { lanes, tags }),
+    presets: presetsInOrder(records, { lanes, tags }),
     events: counts.events,
     undated: counts.events - counts.dated,
   }
@@ -27,10 +29,22 @@ export function savedViews(records: Records): readonly SavedView[] {
   return viewsInOrder(records, { lanes: lanesInOrder(records), tags: records.all('tag') })
 }
 
+/** The presets with what they set, in their order. */
+export function savedPresets(records: Records): readonly SavedPreset[] {
+  return presetsInOrder(records, { lanes: lanesInOrder(records), tags: records.all('tag') })
+}
+
+function presetsInOrder(records: Records, known: Parameters<typeof readPreset>[1]): SavedPreset[] {
+  return records
+    .all('preset')
+    .sort(byPosition)
+    .map((preset) => readPreset(preset, known))
+}
+
 function viewsInOrder(records: Records, known: Parameters<typeof readFilter>[1]): SavedView[] {
   return records
     .all('view')
-    .sort((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
+    .sort(byPosition)
     .map((view) => savedView(view, known))
 }
 
@@ -43,6 +57,10 @@ function savedView(view: ViewRecord, known: Parameters<typeof readFilter>[1]): S
 /** The lanes from top to bottom, each followed by those under it. */
 export function lanesInOrder(records: Records): LaneRecord[] {
   return orderLanes(records.all('lane')).map(({ lane }) => lane)
+}
+
+function byPosition(a: ViewRecord | PresetRecord, b: ViewRecord | PresetRecord): number {
+  return compare(a.position, b.position) || compare(a.id, b.id)
 }
 
 function byKindAndName(a: TagRecord, b: TagRecord): number {

@@ -58,7 +58,7 @@ test('a step of more than 1,000 records, its undo and its redo are each preceded
   const ids = Array.from({ length: 1001 }, () => v7())
   new History(file, testSession()).perform(
     { label: 'Import' },
-    ids.map((id) => added('event', { id, lane, kind: 'event', title: '', summary: '' })),
+    ids.map((id) => added('event', { id, lane, kind: 'event', title: '', summary: '', marking: '' })),
   )
   workspace.deleteEvents(ids.slice(0, 500))
   workspace.undo()
