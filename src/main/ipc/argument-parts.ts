@@ -61,6 +61,7 @@ export const figure = {
   width: z.number().min(1).max(20_000),
   height: z.number().min(1).max(20_000).optional(),
   rivals: z.boolean().optional(),
+  links: z.boolean().optional(),
   shown: z.strictObject({ filter, group }).optional(),
   range: stretch.optional(),
   leftOut: ids.optional(),

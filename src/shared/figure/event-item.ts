@@ -4,7 +4,7 @@ import type { FigureEvent } from './figure-input'
 import { mark, text, type Theme } from './figure-style'
 import { ascent } from './font-measure'
 import { rivalMarks } from './rival-marks'
-import type { GroupNode, Measure } from './scene'
+import type { Box, GroupNode, Measure } from './scene'
 import { setBlock, type TextBlock } from './set-text'
 import type { Footprint } from './tracks'
 
@@ -23,6 +23,8 @@ export interface EventItem {
   readonly labelY: number
   /** Middle of the mark. */
   readonly middle: number
+  /** Where the mark is. */
+  readonly ink: Box
   readonly footprints: readonly Footprint[]
 }
 
@@ -91,6 +93,7 @@ function itemWith(
   const firstMiddle = (ascent - middleOfLetters) * size
   const middle = side === 'under' ? ink.height / 2 : Math.max(ink.height / 2, firstMiddle)
   const labelY = side === 'under' ? ink.height + 3 : middle - firstMiddle
+  const box = { x: ink.left, y: middle - ink.height / 2, width: ink.right - ink.left, height: ink.height }
   const footprint = (x: number, y: number, width: number, height: number) => ({
     x: x - 1,
     y,
@@ -101,8 +104,9 @@ function itemWith(
     ...placed,
     labelY,
     middle,
+    ink: box,
     footprints: [
-      footprint(ink.left, middle - ink.height / 2, ink.right - ink.left, ink.height),
+      footprint(box.x, box.y, box.width, box.height),
       footprint(labelX, labelY, label.width, label.height),
     ],
   }

@@ -18,6 +18,8 @@ export interface FigureSettings {
   readonly height?: number | undefined
   /** Whether rival dates are drawn too. */
   readonly rivals?: boolean | undefined
+  /** Whether links between the events are drawn as arrows. */
+  readonly links?: boolean | undefined
   /** Which events are drawn, and in which rows; all in their lanes when it is missing. */
   readonly shown?: Shown | undefined
   /** Only what touches this stretch of time, ms UTC. */

@@ -2,6 +2,8 @@ import { figureWords } from '../messages/figure'
 import { eventMarks } from './event-marks'
 import type { EventShape } from './event-shape'
 import { mark, text, type Theme } from './figure-style'
+import { linkArrow } from './link-arrow'
+import { linkInk } from './link-looks'
 import { rivalMarks } from './rival-marks'
 import type { Measure, SceneNode } from './scene'
 import { setLine } from './set-text'
@@ -53,6 +55,20 @@ export function keySample(
   if (name === 'rival') return { nodes: rivalMarks(shape, y, theme.muted, theme).nodes, width }
   const kind = name === 'milestone' ? 'milestone' : 'event'
   return { nodes: eventMarks(shape, kind, y, theme.muted, theme).nodes, width }
+}
+
+/** What the key shows for links of a look, from `x` and with its middle at `y`, px. */
+export function linkSample(
+  dash: string | null,
+  x: number,
+  y: number,
+  theme: Theme,
+): { readonly nodes: readonly SceneNode[]; readonly width: number } {
+  const ends = [
+    { x, y },
+    { x: x + arrowWidth, y },
+  ]
+  return { nodes: linkArrow(ends, linkInk(theme), dash), width: arrowWidth }
 }
 
 function sampleShape(name: KeyName, x: number): EventShape {

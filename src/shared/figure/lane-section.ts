@@ -48,8 +48,9 @@ export interface LaneSection {
   readonly rest: readonly Claim[]
 }
 
-/** px above the first and below the last row, from the stripe to the title, and for each lane around. */
-const padding = 10
+/** px above the first and below the last row. */
+export const padding = 10
+/** px from the stripe to the title, and for each lane around. */
 const titleInset = 12
 const indent = 12
 

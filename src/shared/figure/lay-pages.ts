@@ -3,6 +3,7 @@ import { figureProblems } from '../messages/figure'
 import { headingNodes, runningHead } from './figure-heading'
 import type { FigureInput } from './figure-input'
 import { keyNodes } from './figure-key'
+import { linkNotes, type FigureLinks } from './figure-links'
 import { page as sizes } from './figure-style'
 import { flowNotes, type Note } from './flow-notes'
 import type { KeyName } from './key-samples'
@@ -10,7 +11,9 @@ import type { LaneOrder } from './lane-order'
 import type { Drawing } from './lane-section'
 import { readMarking } from './marking'
 import { pageBanner } from './page-banner'
+import { linkTypeOf } from './link-looks'
 import { pageFoot } from './page-foot'
+import { pageLinks } from './page-links'
 import type { PageSize } from './page-size'
 import { axesHeight, column, plotNodes } from './plot'
 import { plotParts } from './plot-parts'
@@ -31,6 +34,7 @@ interface Content {
   readonly axis: TimeAxis
   readonly drawing: Drawing
   readonly keyNames: ReadonlySet<KeyName>
+  readonly links: FigureLinks
   readonly texts: readonly Note[]
 }
 
@@ -81,19 +85,32 @@ export function layPages(
   }
   const titles = { left, right: scale.left - column.gap }
   let page = first
+  let links = content.links.between
+  let stuck = 0
+  const { looks } = content.links
+  const drawnTypes = new Set<unknown>()
   for (const [at, part] of plotParts(order, titles, room, drawing).entries()) {
     if (at > 0) page = turn()
     const plot = plotNodes(part, axis, left, page.y, drawing)
-    page.nodes.push(...plot.nodes)
+    const drawn = pageLinks(links, plot, [...plot.behind, ...plot.before], looks, theme)
+    page.nodes.push(...plot.behind, ...(drawn.nodes.length > 0 ? [group('links', drawn.nodes)] : []))
+    page.nodes.push(...plot.before)
     page.y += plot.height
+    const done = new Set([...drawn.drawn, ...drawn.stuck])
+    links = links.filter((link) => !done.has(link))
+    stuck += drawn.stuck.length
+    for (const link of drawn.drawn) drawnTypes.add(looks.get(linkTypeOf(link)))
   }
-  const key = (y: number) => keyNodes(content.keyNames, input.asOf, { left, right, top: y }, theme, measure)
+  const linkLooks = [...new Set(looks.values())].filter((look) => drawnTypes.has(look))
+  const key = (y: number) =>
+    keyNodes(content.keyNames, linkLooks, input.asOf, { left, right, top: y }, theme, measure)
   if (page.y + space.key + key(0).height > bottom) page = turn()
   else page.y += space.key
   const drawnKey = key(page.y)
   page.nodes.push(group('key', drawnKey.nodes))
   page.y += drawnKey.height + space.notes
-  let rest = content.texts
+  const ofLinks = linkNotes(content.links.away, links.length, stuck)
+  let rest: readonly Note[] = [...ofLinks.map((text) => ({ number: null, text })), ...content.texts]
   do {
     const flown = flowNotes(
       rest,

@@ -7,6 +7,7 @@ import { figureDescription } from './figure-description'
 import { figureFacts, figureTitle } from './figure-heading'
 import type { FigureInput } from './figure-input'
 import { noteForKey } from './figure-key'
+import { figureLinks } from './figure-links'
 import { figureNotes } from './figure-notes'
 import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
@@ -63,7 +64,12 @@ function layoutOn(
     ...notes.map((text) => ({ number: null, text })),
     ...endnotes.texts.map((text, at) => ({ number: at + 1, text })),
   ]
-  const described = figureDescription(facts, order, drawing.rivalsOf, [...notes, ...endnotes.texts])
+  const links = figureLinks(input, drawable.events)
+  const described = figureDescription(facts, order, drawing.rivalsOf, [
+    ...links.described,
+    ...notes,
+    ...endnotes.texts,
+  ])
   return layPages({
     input,
     size,
@@ -74,6 +80,7 @@ function layoutOn(
     axis,
     drawing,
     keyNames: keyNamesOf(drawable, drawing),
+    links,
     texts,
   }).map(({ height, nodes }) => ({
     width: size.width,

@@ -40,6 +40,7 @@ export const figureDialogWords = {
   timeOnScreen: 'What is on screen',
   timeOfView: 'As saved in the view',
   rivals: 'With rival dates',
+  links: 'With links as arrows',
   endnotes: 'Why each date, as endnotes',
   leaveOut: (count: number) =>
     `Leave out the ${count === 1 ? 'selected event' : `${String(count)} selected events`}`,

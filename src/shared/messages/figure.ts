@@ -24,6 +24,20 @@ export const figureWords = {
   timesIn: (zone: string) => `Times of day are drawn in ${zone}.`,
   rivalDate: (date: string) => `rival date: ${date}`,
   rivalOf: (title: string, rivalDate: string) => `${title} – ${rivalDate}`,
+  link: 'Link',
+  linksElsewhere: (count: number) =>
+    count === 1
+      ? '1 link leads to another page and is not drawn.'
+      : `${String(count)} links lead to another page and are not drawn.`,
+  linksAway: (count: number) =>
+    count === 1
+      ? '1 link with an event that is not in this figure is not drawn.'
+      : `${String(count)} links with events that are not in this figure are not drawn.`,
+  linksWithoutWay: (count: number) =>
+    count === 1
+      ? '1 link finds no way between the labels and is not drawn.'
+      : `${String(count)} links find no way between the labels and are not drawn.`,
+  describedLink: (from: string, type: string, to: string) => `Link: ${from} – ${type} – ${to}.`,
   key: {
     exact: 'Moment',
     uncertain: 'One moment, somewhere within the bar',
@@ -41,6 +55,7 @@ export const figureWords = {
     approximateMeans: 'Approximate (circa)',
     milestone: 'Milestone',
     period: 'Period',
+    otherLinks: 'Other links',
   },
   description: (facts: string) => `Timeline. ${facts}.`,
   described: (lane: string, title: string, date: string) => `${lane}: ${title}, ${date}.`,

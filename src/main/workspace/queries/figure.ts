@@ -1,6 +1,6 @@
 import type { Figure } from '../../../shared/api'
 import { readingOfClaim } from '../../../shared/dates/claim-dates'
-import type { FigureEvent, FigureInput } from '../../../shared/figure/figure-input'
+import type { FigureEvent, FigureInput, FigureLink } from '../../../shared/figure/figure-input'
 import type { FigureSettings } from '../../../shared/figure/figure-settings'
 import type { ClaimRecord, EventRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
@@ -40,9 +40,16 @@ export function figureInput(records: Records, settings: FigureSettings): FigureI
     events: rows?.events ?? drawn,
     leftOut: all.length - events.length,
     ...(settings.rivals === true ? { rivals: figureRivals(events, claims) } : {}),
+    ...(settings.links === true ? { links: figureLinks(records, events) } : {}),
     ...(settings.custody === true ? { head: headOf(records) } : {}),
     settings,
   }
+}
+
+/** The links of these events, in the order in which they were made. */
+function figureLinks(records: Records, events: readonly EventRecord[]): FigureLink[] {
+  const ids = new Set(events.map(({ id }) => id))
+  return [...records.each('link')].filter(({ from, to }) => ids.has(from) || ids.has(to))
 }
 
 function headOf({ connection }: Records): FigureInput['head'] {
