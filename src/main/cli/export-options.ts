@@ -29,10 +29,18 @@ export const exportOptions = {
   ...{ view: text, from: text, until: text },
   ...{ theme: text, page: text, width: text, height: text, scale: text, dpi: text },
   ...{ title: text, subtitle: text, author: text, marking: text, alt: text },
-  ...{ rivals: flag, links: flag, endnotes: flag, custody: flag, transparent: flag, outlines: flag },
+  ...{
+    rivals: flag,
+    links: flag,
+    fold: flag,
+    endnotes: flag,
+    custody: flag,
+    transparent: flag,
+    outlines: flag,
+  },
 } as const
 
-type Flag = 'rivals' | 'links' | 'endnotes' | 'custody' | 'transparent' | 'outlines'
+type Flag = 'rivals' | 'links' | 'fold' | 'endnotes' | 'custody' | 'transparent' | 'outlines'
 type Text = Exclude<keyof typeof exportOptions, 'out' | Flag>
 
 /** The values as given. */
@@ -94,6 +102,7 @@ function settingsOf(values: ExportValues): Partial<FigureSettings> {
     alt: values.alt,
     rivals: values.rivals,
     links: values.links,
+    fold: values.fold,
     endnotes: values.endnotes,
     custody: values.custody,
     transparent: values.transparent,

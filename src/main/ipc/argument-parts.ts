@@ -62,6 +62,7 @@ export const figure = {
   height: z.number().min(1).max(20_000).optional(),
   rivals: z.boolean().optional(),
   links: z.boolean().optional(),
+  fold: z.boolean().optional(),
   shown: z.strictObject({ filter, group }).optional(),
   range: stretch.optional(),
   leftOut: ids.optional(),

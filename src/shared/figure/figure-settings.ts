@@ -20,6 +20,8 @@ export interface FigureSettings {
   readonly rivals?: boolean | undefined
   /** Whether links between the events are drawn as arrows. */
   readonly links?: boolean | undefined
+  /** Whether long stretches of time without events are folded to a break. */
+  readonly fold?: boolean | undefined
   /** Which events are drawn, and in which rows; all in their lanes when it is missing. */
   readonly shown?: Shown | undefined
   /** Only what touches this stretch of time, ms UTC. */

@@ -1,4 +1,5 @@
 import { figureWords } from '../messages/figure'
+import { breakStrips } from './axis-breaks'
 import { eventMarks } from './event-marks'
 import type { EventShape } from './event-shape'
 import { mark, text, type Theme } from './figure-style'
@@ -25,12 +26,17 @@ export const keyNames = [
   'approximate',
   'doubted',
   'rival',
+  'fold',
 ] as const
 export type KeyName = (typeof keyNames)[number]
 
 const sampleWidth = 34
 /** Where an arrow takes part of the bar. */
 const arrowWidth = 42
+
+/** Of a break in time, and of the axis at either side of it. */
+const foldWidth = 16
+const foldAxis = 7
 
 /** What the key shows for a name, from `x` and with its middle at `y`, px. */
 export function keySample(
@@ -49,6 +55,16 @@ export function keySample(
     const fill = { color: theme.muted, stops: [{ at: 0, opacity: theme.periodTint * 1.6 }] }
     const band: SceneNode = { kind: 'rect', x, y: y - 8, width: sampleWidth, height: 16, fill }
     return { nodes: [band], width: sampleWidth }
+  }
+  if (name === 'fold') {
+    const width = foldWidth + 2 * foldAxis
+    const breaks = [{ left: x + foldAxis, right: x + foldAxis + foldWidth }]
+    const line = { kind: 'line', x1: x, y1: y, x2: x + width, y2: y } as const
+    const nodes = [
+      { ...line, stroke: theme.muted, strokeWidth: 1 },
+      ...breakStrips(breaks, y - 7, y + 7, theme),
+    ]
+    return { nodes, width }
   }
   const shape = sampleShape(name, x)
   const width = shape.kind === 'mark' ? 2 * mark.diamond : shape.right - shape.left

@@ -115,7 +115,7 @@ export function laneSection(
     periods.push({ item, y: tracks.place(item.footprints) })
   }
   const isAll = periods.length === claims.length - others.length
-  const ways = others.map((item) => eventItems(item, scale.left, scale.right))
+  const ways = others.map((item) => eventItems(item, scale.left, scale.right, scale.breaks))
   const items = isAll ? eventRows(ways, tracks, rows) : []
   const titleX = left + titleInset + Math.min(lane.depth, 3) * indent
   const words = [
@@ -163,7 +163,7 @@ export function sectionBands(
 export function sectionNodes(
   section: LaneSection,
   top: number,
-  { theme, measure, nameOf }: Drawing,
+  { scale, theme, measure, nameOf }: Drawing,
 ): SceneNode[] {
   const { color, title, titleX } = section
   return [
@@ -172,7 +172,7 @@ export function sectionNodes(
       periodLabel(item, nameOf(item.event), top + padding + y, measure),
     ),
     ...section.items.map(({ item, y }) =>
-      itemNode(item, nameOf(item.event), top + padding + y, color, theme, measure),
+      itemNode(item, nameOf(item.event), top + padding + y, color, scale.breaks, theme, measure),
     ),
   ]
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors'
-import { figureProblems } from '../messages/figure'
+import { figureProblems, figureWords } from '../messages/figure'
+import { dayLabel, lengthLabel } from './calendar-labels'
 import { countEvents, drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
 import { endnotesOf } from './endnotes'
 import { eventShape } from './event-shape'
@@ -9,6 +10,7 @@ import type { FigureInput } from './figure-input'
 import { noteForKey } from './figure-key'
 import { figureLinks } from './figure-links'
 import { figureNotes } from './figure-notes'
+import { foldsIn } from './folds'
 import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
 import { laneOrder } from './lane-order'
@@ -52,7 +54,8 @@ function layoutOn(
   const right = size.width - left
   const order = laneOrder(input, drawable.events)
   const stretch = input.settings.range ?? stretchAround(drawable.from, drawable.until, drawable.finest)
-  const scale = timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room)
+  const folds = input.settings.fold === true ? foldsIn(drawable.edges, stretch) : []
+  const scale = timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room, folds)
   const endnotes = endnotesOf(order, input.settings.endnotes === true)
   const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
   const axis = timeAxis(scale, measure)
@@ -67,6 +70,9 @@ function layoutOn(
   const links = figureLinks(input, drawable.events)
   const described = figureDescription(facts, order, drawing.rivalsOf, [
     ...links.described,
+    ...folds.map(({ from, until }) =>
+      figureWords.describedFold(lengthLabel(until - from), dayLabel(from), dayLabel(until)),
+    ),
     ...notes,
     ...endnotes.texts,
   ])
@@ -127,12 +133,13 @@ function namesOf({ events, rivals }: DrawableEvents): Drawing['nameOf'] {
   return (event) => names.get(event) ?? 'event'
 }
 
-function keyNamesOf({ events, rivals }: DrawableEvents, { shapeOf }: Drawing): ReadonlySet<KeyName> {
+function keyNamesOf({ events, rivals }: DrawableEvents, { shapeOf, scale }: Drawing): ReadonlySet<KeyName> {
   const found = new Set<KeyName>()
   for (const event of events) {
     const shape = shapeOf(event)
     if (shape !== null) noteForKey(found, event, shape)
   }
   if (rivals.size > 0) found.add('rival')
+  if (scale.breaks.length > 0) found.add('fold')
   return found
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../routing/geometry'
+import { breakStrips } from './axis-breaks'
 import { text } from './figure-style'
 import type { LaneOrder } from './lane-order'
 import { sectionBands, sectionNodes, type Drawing, type LaneSection } from './lane-section'
@@ -66,6 +67,9 @@ interface Plot extends SectionPlaces {
   readonly area: Box
 }
 
+/** px that a break reaches above the line of the axis. */
+const tornAbove = 4
+
 /** px that lines between events may leave the plot at either side: marks at its ends do so too. */
 const beside = { left: 8, right: 11 } as const
 
@@ -99,6 +103,7 @@ export function plotNodes(
         ...(header ? sectionBands(header, head?.top ?? axisBottom, bottom, drawing) : []),
         ...gridNodes(axis, axisBottom, bottom, theme),
         { ...rule, stroke: theme.rule, strokeWidth: 1 },
+        ...breakStrips(scale.breaks, axisBottom - tornAbove, bottom, theme),
       ]),
       group('axis', axisNodes(axis, axisBottom, theme, measure)),
       ...(hasAxisBelow ? [group('axis-below', axisNodes(axis, axisBelow, theme, measure))] : []),

@@ -41,6 +41,7 @@ export const figureDialogWords = {
   timeOfView: 'As saved in the view',
   rivals: 'With rival dates',
   links: 'With links as arrows',
+  fold: 'Fold long stretches without events',
   endnotes: 'Why each date, as endnotes',
   leaveOut: (count: number) =>
     `Leave out the ${count === 1 ? 'selected event' : `${String(count)} selected events`}`,

@@ -24,6 +24,8 @@ export const figureWords = {
   timesIn: (zone: string) => `Times of day are drawn in ${zone}.`,
   rivalDate: (date: string) => `rival date: ${date}`,
   rivalOf: (title: string, rivalDate: string) => `${title} – ${rivalDate}`,
+  length: (count: number, unit: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') =>
+    plural(count, unit, `${unit}s`),
   link: 'Link',
   linksElsewhere: (count: number) =>
     count === 1
@@ -37,6 +39,8 @@ export const figureWords = {
     count === 1
       ? '1 link finds no way between the labels and is not drawn.'
       : `${String(count)} links find no way between the labels and are not drawn.`,
+  describedFold: (length: string, from: string, until: string) =>
+    `${length} from ${from} to ${until}, in which nothing begins or ends, are left out.`,
   describedLink: (from: string, type: string, to: string) => `Link: ${from} – ${type} – ${to}.`,
   key: {
     exact: 'Moment',
@@ -55,6 +59,7 @@ export const figureWords = {
     approximateMeans: 'Approximate (circa)',
     milestone: 'Milestone',
     period: 'Period',
+    fold: 'Time in which nothing begins or ends, left out',
     otherLinks: 'Other links',
   },
   description: (facts: string) => `Timeline. ${facts}.`,

@@ -160,7 +160,7 @@ export const commandLineWords = {
       [--scale 1-4 | --dpi 96-1200]         of a .png
       [--title …] [--subtitle …] [--author …] [--alt …]
       [--marking TLP:AMBER, SECRET, or any words]
-      [--rivals] [--links] [--endnotes] [--custody]
+      [--rivals] [--links] [--fold] [--endnotes] [--custody]
       [--transparent] [--outlines] [--json]
   fieldline check <workspace> [--json]      read the whole file and prove its history
   fieldline sample <file> [--json]          make the sample workspace

@@ -94,6 +94,7 @@ export const figureInput: fc.Arbitrary<FigureInput> = size.chain((count) =>
       theme: fc.constantFrom('light', 'dark'),
       width: fc.constantFrom(600, 900, 1600, 1600, 4000, 20_000),
       links: fc.boolean(),
+      fold: fc.boolean(),
     }),
   }),
 )

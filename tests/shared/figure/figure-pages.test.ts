@@ -31,6 +31,7 @@ const framed = fc
       author: fc.option(fc.constantFrom('A. Analyst', 'الكاتب'), { nil: undefined }),
       endnotes: fc.boolean(),
       links: fc.boolean(),
+      fold: fc.boolean(),
       custody: fc.boolean(),
     }),
     fc.array(fc.constantFrom('', 'A decree', 'As the ministry said on the day, and again a week later'), {
