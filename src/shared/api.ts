@@ -406,8 +406,11 @@ export interface Figure extends FigurePage {
   readonly description: string
   /** The characters that no bundled font has: they look as the reader's machine has them. */
   readonly foreign: readonly string[]
+  /** Those drawn. */
   readonly events: number
   readonly undated: number
+  /** Those that stand only in a count and its table. */
+  readonly counted: number
 }
 
 export interface SearchQuery {

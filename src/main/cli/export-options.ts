@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { figureFormats, type FigureFile } from '../../shared/api'
 import { readDate } from '../../shared/dates/read-date'
-import { figureThemes, type FigureSettings } from '../../shared/figure/figure-settings'
+import { figureDensities, figureThemes, type FigureSettings } from '../../shared/figure/figure-settings'
 import { pageNames } from '../../shared/figure/page-size'
 import { commandLineWords as words } from '../../shared/messages/shell'
 
@@ -27,7 +27,7 @@ const flag = { type: 'boolean' } as const
 export const exportOptions = {
   out: { type: 'string', multiple: true },
   ...{ view: text, from: text, until: text },
-  ...{ theme: text, page: text, width: text, height: text, scale: text, dpi: text },
+  ...{ theme: text, page: text, dense: text, width: text, height: text, scale: text, dpi: text },
   ...{ title: text, subtitle: text, author: text, marking: text, alt: text },
   ...{
     rivals: flag,
@@ -86,12 +86,13 @@ function outputsOf(out: readonly string[], folder: string): readonly FigureOutpu
 }
 
 function settingsOf(values: ExportValues): Partial<FigureSettings> {
-  const { theme, page, width, height, from, until } = values
+  const { theme, page, dense, width, height, from, until } = values
   const range = rangeOf(from, until)
   const given = {
     theme: theme === undefined ? undefined : oneOf(figureThemes, theme, words.badTheme),
     page:
       page === undefined ? (width === undefined ? undefined : 'free') : oneOf(pageNames, page, words.badPage),
+    dense: dense === undefined ? undefined : oneOf(figureDensities, dense, words.badDense),
     width: width === undefined ? undefined : pxOf(width, leastWidth, words.badWidth),
     height: height === undefined ? undefined : pxOf(height, leastHeight, words.badHeight),
     range,

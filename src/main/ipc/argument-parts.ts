@@ -4,7 +4,7 @@ import { backupNameForm } from '../../shared/backups'
 import { figureOrders, units } from '../../shared/dates/date-value'
 import { entryLimits as most } from '../../shared/entry/entry-limits'
 import { dateTraits } from '../../shared/filter/event-filter'
-import { figureThemes } from '../../shared/figure/figure-settings'
+import { figureDensities, figureThemes } from '../../shared/figure/figure-settings'
 import { pageNames } from '../../shared/figure/page-size'
 import { mentionKinds } from '../../shared/mentions'
 import { eventKinds } from '../../shared/model'
@@ -60,6 +60,7 @@ export const figure = {
   page: z.enum(pageNames).optional(),
   width: z.number().min(1).max(20_000),
   height: z.number().min(1).max(20_000).optional(),
+  dense: z.enum(figureDensities).optional(),
   rivals: z.boolean().optional(),
   links: z.boolean().optional(),
   fold: z.boolean().optional(),

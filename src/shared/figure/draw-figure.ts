@@ -30,6 +30,7 @@ export function drawFigure(input: FigureInput): Figure {
     foreign: [...new Set(scenes.flatMap(foreignIn))],
     events: scene.drawn,
     undated: scene.undated,
+    counted: scene.counted ?? 0,
   }
 }
 

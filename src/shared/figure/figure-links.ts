@@ -41,10 +41,19 @@ export function figureLinks(
   }
 }
 
-/** What is said below the picture of the links that are not drawn: those to what is not in it, to another page, and without a way. */
-export function linkNotes(away: number, elsewhere: number, stuck: number): readonly string[] {
+/** How many links are not drawn: to what is not in the figure, or only counted, or on another page, and those that find no way. */
+interface UndrawnLinks {
+  readonly away: number
+  readonly counted: number
+  readonly elsewhere: number
+  readonly stuck: number
+}
+
+/** What is said below the picture of the links that are not drawn. */
+export function linkNotes({ away, counted, elsewhere, stuck }: UndrawnLinks): readonly string[] {
   return [
     ...(away > 0 ? [figureWords.linksAway(away)] : []),
+    ...(counted > 0 ? [figureWords.linksCounted(counted)] : []),
     ...(elsewhere > 0 ? [figureWords.linksElsewhere(elsewhere)] : []),
     ...(stuck > 0 ? [figureWords.linksWithoutWay(stuck)] : []),
   ]

@@ -26,6 +26,7 @@ export const keyNames = [
   'approximate',
   'doubted',
   'rival',
+  'counted',
   'fold',
 ] as const
 export type KeyName = (typeof keyNames)[number]
@@ -55,6 +56,17 @@ export function keySample(
     const fill = { color: theme.muted, stops: [{ at: 0, opacity: theme.periodTint * 1.6 }] }
     const band: SceneNode = { kind: 'rect', x, y: y - 8, width: sampleWidth, height: 16, fill }
     return { nodes: [band], width: sampleWidth }
+  }
+  if (name === 'counted') {
+    const width = measure(figureWords.countedSample, text.key) + 16
+    const outline = { stroke: theme.muted, strokeWidth: 1.25, radius: 8 } as const
+    return {
+      nodes: [
+        { kind: 'rect', x, y: y - 8, width, height: 16, fill: theme.background, ...outline },
+        setLine(figureWords.countedSample, x + 8, y + size * 0.32, text.key, theme.ink, measure),
+      ],
+      width,
+    }
   }
   if (name === 'fold') {
     const width = foldWidth + 2 * foldAxis

@@ -31,11 +31,14 @@ export function layout(input: FigureInput, measure: Measure): readonly Scene[] {
   const drawable = drawableEvents(input)
   if (drawable === null) throw nothingToDraw(input)
   let pages = layoutOn(best, input, drawable, measure)
-  if (pages.length > mostToShrink) return pages
+  // Where events are counted, the size that counts fewest is best.
+  const worth = (scenes: readonly Scene[]) =>
+    input.settings.dense === 'count' ? (scenes[0]?.counted ?? 0) : scenes.length - 1
+  if (input.settings.dense !== 'count' && pages.length > mostToShrink) return pages
   for (const size of smaller) {
-    if (pages.length === 1) break
+    if (worth(pages) === 0) break
     const tried = layoutOn(size, input, drawable, measure)
-    if (tried.length < pages.length) pages = tried
+    if (worth(tried) < worth(pages)) pages = tried
   }
   return pages
 }
@@ -59,7 +62,6 @@ function layoutOn(
   const endnotes = endnotesOf(order, input.settings.endnotes === true)
   const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
   const axis = timeAxis(scale, measure)
-  const facts = figureFacts(input, drawable)
   const drawn = countEvents(drawable.events)
   const undated = countEvents(input.events) - drawn
   const notes = figureNotes(input, { undated, hasTime: axis.hasTime || drawable.hasTime })
@@ -68,7 +70,7 @@ function layoutOn(
     ...endnotes.texts.map((text, at) => ({ number: at + 1, text })),
   ]
   const links = figureLinks(input, drawable.events)
-  const described = figureDescription(facts, order, drawing.rivalsOf, [
+  const described = figureDescription(figureFacts(input, drawable), order, drawing.rivalsOf, [
     ...links.described,
     ...folds.map(({ from, until }) =>
       figureWords.describedFold(lengthLabel(until - from), dayLabel(from), dayLabel(until)),
@@ -76,7 +78,8 @@ function layoutOn(
     ...notes,
     ...endnotes.texts,
   ])
-  return layPages({
+  const facts = (counted: number) => figureFacts(input, drawable, counted)
+  const laid = layPages({
     input,
     size,
     left,
@@ -88,7 +91,8 @@ function layoutOn(
     keyNames: keyNamesOf(drawable, drawing),
     links,
     texts,
-  }).map(({ height, nodes }) => ({
+  })
+  return laid.pages.map(({ height, nodes }) => ({
     width: size.width,
     height,
     scale: size.scale,
@@ -96,8 +100,9 @@ function layoutOn(
     title: figureTitle(input),
     description: input.settings.alt?.trim() || described,
     nodes,
-    drawn,
+    drawn: drawn - laid.counted,
     undated,
+    ...(laid.counted > 0 ? { counted: laid.counted } : {}),
   }))
 }
 

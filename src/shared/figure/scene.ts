@@ -97,4 +97,6 @@ export interface Scene {
   /** Events drawn, and those that stand in the line "… not drawn". */
   readonly drawn: number
   readonly undated: number
+  /** Events that stand only in a count and its table; missing for none. */
+  readonly counted?: number
 }

@@ -1,4 +1,5 @@
 import { around, widened, type Box } from '../routing/geometry'
+import { pillBox } from './count-pills'
 import type { EventItem } from './event-item'
 import { padding, type LaneSection } from './lane-section'
 import { bordersOf, type EventPlace } from './link-places'
@@ -15,7 +16,10 @@ export interface SectionPlaces {
 const compact = 60
 
 /** The places of the section, whose top is at `top`, px: links meet events at their marks, and periods at their labels. */
-export function sectionPlaces({ periods, items }: LaneSection, top: number): SectionPlaces {
+export function sectionPlaces(
+  { periods, items, pills = [], height }: LaneSection,
+  top: number,
+): SectionPlaces {
   const lowered = (box: SceneBox, by: number): Box => bordersOf({ ...box, y: top + padding + by + box.y })
   const named = periods.map(({ item: { event, label, labelX }, y }) => ({
     event: event.id,
@@ -36,6 +40,9 @@ export function sectionPlaces({ periods, items }: LaneSection, top: number): Sec
         .map(({ item: { event }, mark }) => ({ event: event.id, box: mark })),
     ],
     obstacles: [
+      ...pills
+        .map((pill) => bordersOf(pillBox(pill, top + height)))
+        .map((box) => ({ whole: box, parts: [box] })),
       ...named.map(({ box }) => ({ whole: box, parts: [box] })),
       ...marked.map(({ item, mark, label }) => {
         if (mark.right - mark.left > compact) return { whole: label, parts: [label] }

@@ -24,6 +24,8 @@ export const figureDialogWords = {
     'column-180': 'Two columns of a paper, 180 mm',
     free: 'As high as its content',
   },
+  dense: 'Without room',
+  densities: { pages: 'On more pages', count: 'Counted, with a table' },
   width: 'Width',
   px: (px: number) => `${String(px)} px`,
   theme: 'Colours',
@@ -54,16 +56,18 @@ export const figureDialogWords = {
   custody: 'Step and hash of the history',
   alt: 'In words',
   altHint: 'For those who hear the figure; drafted from its content.',
-  contents: (drawn: number, undated: number, pages: number) =>
+  contents: (drawn: number, counted: number, undated: number, pages: number) =>
     [
       events(drawn),
+      ...(counted === 0 ? [] : [`${String(counted)} counted in the table`]),
       ...(undated === 0 ? [] : [`${String(undated)} without a date left out`]),
       ...(pages === 1 ? [] : [`${String(pages)} pages`]),
     ].join(', '),
   size: (width: number, height: number) => `${String(width)} × ${String(height)} pixels`,
   sharp: 'Sharp at any size.',
   /** Said of a page on which not everything has room. */
-  morePages: 'For one page, choose a larger page or “As high as its content”.',
+  morePages:
+    'For one page, choose a larger page or “As high as its content”, or have what has no room counted.',
   foreign: (characters: readonly string[]) =>
     `No bundled font has ${characters.slice(0, 8).join(' ')}${characters.length > 8 ? ' …' : ''}: where the picture is not a PNG or PDF, ${characters.length === 1 ? 'it looks' : 'they look'} as the reader’s machine has ${characters.length === 1 ? 'it' : 'them'}.`,
   drawing: 'Drawing…',

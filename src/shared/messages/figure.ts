@@ -26,7 +26,19 @@ export const figureWords = {
   rivalOf: (title: string, rivalDate: string) => `${title} – ${rivalDate}`,
   length: (count: number, unit: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') =>
     plural(count, unit, `${unit}s`),
+  drawnAndCounted: (drawn: number, counted: number) =>
+    `${plural(drawn, 'event', 'events')} drawn, ${String(counted)} counted in the table`,
+  tableNumber: (number: number) => `T${String(number)}`,
+  counted: (count: number, first: number, last: number) =>
+    count === 1 ? `+1 · T${String(first)}` : `+${String(count)} · T${String(first)}–${String(last)}`,
+  countedSample: '+3',
+  countTable: 'Events counted',
+  overAllLanes: 'Over all lanes',
   link: 'Link',
+  linksCounted: (count: number) =>
+    count === 1
+      ? '1 link with an event that is only counted is not drawn.'
+      : `${String(count)} links with events that are only counted are not drawn.`,
   linksElsewhere: (count: number) =>
     count === 1
       ? '1 link leads to another page and is not drawn.'
@@ -59,6 +71,7 @@ export const figureWords = {
     approximateMeans: 'Approximate (circa)',
     milestone: 'Milestone',
     period: 'Period',
+    counted: 'Events counted there; the table names them by number',
     fold: 'Time in which nothing begins or ends, left out',
     otherLinks: 'Other links',
   },
@@ -86,6 +99,8 @@ export const figureProblems = {
     `All ${plural(count, 'event', 'events')} are left out of this figure by its view, its time or by hand. Take some of them in, then make the figure again.`,
   pageTooLow: (title: string) =>
     `‘${title}’ has no room on a page of this size. Choose a larger page, or one that is as high as its content.`,
+  tooManyLanes: (count: number) =>
+    `${String(count)} lanes have no room on a page of this size. Choose fewer lanes, a larger page, or several pages.`,
   height: (height: number, least: number, most: number) =>
     `A page cannot be ${String(height)} px high. Choose a height from ${String(least)} to ${String(most)} px.`,
   width: (width: number, narrowest: number, widest: number) =>

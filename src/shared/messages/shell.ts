@@ -157,6 +157,7 @@ export const commandLineWords = {
       [--theme light|dark|print]
       [--page a4|a3|letter|tabloid, with -landscape or -portrait; slide; column-85;
               column-180] or [--width <px> [--height <px>]]
+      [--dense pages|count]                 what has no room on a page
       [--scale 1-4 | --dpi 96-1200]         of a .png
       [--title …] [--subtitle …] [--author …] [--alt …]
       [--marking TLP:AMBER, SECRET, or any words]
@@ -178,6 +179,7 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   badTheme: (text: string) => `--theme ${text}: it must be light, dark or print.`,
   badPage: (text: string) =>
     `--page ${text}: it must be a4, a3, letter or tabloid with -landscape or -portrait, or slide, column-85 or column-180.`,
+  badDense: (text: string) => `--dense ${text}: it must be pages or count.`,
   badWidth: (text: string) => `--width ${text}: it must be a whole number of px from 420 to 20000.`,
   badHeight: (text: string) => `--height ${text}: it must be a whole number of px from 300 to 20000.`,
   badDpi: (text: string) => `--dpi ${text}: it must be a whole number from 96 to 1200, without --scale.`,

@@ -23,7 +23,7 @@ describe('the command line', () => {
     })
     const framed =
       'export a.fieldline --out a.html --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
-      '--marking TLP:RED --title T --subtitle S --author A --alt W --rivals --links --fold --endnotes --custody --transparent'
+      '--marking TLP:RED --title T --subtitle S --author A --alt W --dense count --rivals --links --fold --endnotes --custody --transparent'
     expect(read(framed.replace('Aug/2020', '2020-08'))).toMatchObject({
       outputs: [{ format: 'html' }],
       view: 'Talks',
@@ -31,7 +31,15 @@ describe('the command line', () => {
       settings: {
         ...{ theme: 'print', page: 'a4-portrait', marking: 'TLP:RED' },
         ...{ title: 'T', subtitle: 'S', author: 'A', alt: 'W' },
-        ...{ rivals: true, links: true, fold: true, endnotes: true, custody: true, transparent: true },
+        ...{
+          dense: 'count',
+          rivals: true,
+          links: true,
+          fold: true,
+          endnotes: true,
+          custody: true,
+          transparent: true,
+        },
         range: { from: Date.UTC(2012, 0, 1), until: Date.UTC(2020, 8, 1) },
       },
     })
