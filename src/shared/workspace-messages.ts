@@ -44,10 +44,11 @@ export interface LookMessage extends WorkspaceSettings {
   readonly asked?: FigureAsked | undefined
 }
 
-/** What is said of a figure: its settings as far as they are, and the name of the view that it shows. */
+/** What is said of a figure: its settings as far as they are, the name of the view that it shows, and those of the only lanes in it. */
 export interface FigureAsked {
   readonly settings?: Partial<FigureSettings> | undefined
   readonly view?: string | null | undefined
+  readonly lanes?: readonly string[] | null | undefined
 }
 
 /** The newest backup of the workspace that was at `path`: `{ path, time }`, or null. */

@@ -18,6 +18,8 @@ export interface Export {
   readonly settings: Partial<FigureSettings>
   readonly scale: number | null
   readonly view: string | null
+  /** The titles of the only lanes, or rows of the view, that are drawn. */
+  readonly lanes: readonly string[] | null
 }
 
 const text = { type: 'string' } as const
@@ -26,7 +28,7 @@ const flag = { type: 'boolean' } as const
 /** The options of `export`. */
 export const exportOptions = {
   out: { type: 'string', multiple: true },
-  ...{ view: text, from: text, until: text },
+  ...{ view: text, lanes: text, from: text, until: text },
   ...{ theme: text, page: text, dense: text, width: text, height: text, scale: text, dpi: text },
   ...{ title: text, subtitle: text, author: text, marking: text, alt: text },
   ...{
@@ -65,6 +67,7 @@ export function readExport(values: ExportValues, folder: string): Export | strin
       settings: settingsOf(values),
       scale: scaleOf(values),
       view: values.view ?? null,
+      lanes: lanesOf(values.lanes),
     }
   } catch (error) {
     if (error instanceof Wrong) return error.message
@@ -135,6 +138,13 @@ function scaleOf({ scale, dpi }: ExportValues): number | null {
   const times = /^\d(\.\d{1,2})?$/.test(scale) ? Number(scale) : NaN
   if (!(times >= 1 && times <= 4)) throw new Wrong(words.badScale(scale))
   return times
+}
+
+function lanesOf(given: string | undefined): readonly string[] | null {
+  if (given === undefined) return null
+  const titles = given.split(',').map((title) => title.trim())
+  if (titles.includes('')) throw new Wrong(words.badLanes(given))
+  return titles
 }
 
 /** From the beginning of one date until the end of another. */

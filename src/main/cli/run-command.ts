@@ -88,7 +88,7 @@ async function sample(
 const usualScale = 2
 
 async function exportFigures(command: CommandNamed<'export'>, context: CommandContext): Promise<Outcome> {
-  const { workspace, outputs, settings, view, scale } = command
+  const { workspace, outputs, settings, view, lanes, scale } = command
   for (const { path } of outputs) {
     if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
   }
@@ -96,7 +96,7 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     type: 'figure',
     ...context.settings,
     path: workspace,
-    asked: { settings, view },
+    asked: { settings, view, lanes },
   })) as Figure
   const software = softwareName(context.version)
   const stop = new AbortController()

@@ -65,6 +65,7 @@ export const figure = {
   links: z.boolean().optional(),
   fold: z.boolean().optional(),
   shown: z.strictObject({ filter, group }).optional(),
+  lanes: ids.optional(),
   range: stretch.optional(),
   leftOut: ids.optional(),
   title: caption.optional(),

@@ -29,6 +29,8 @@ export interface FigureSettings {
   readonly fold?: boolean | undefined
   /** Which events are drawn, and in which rows; all in their lanes when it is missing. */
   readonly shown?: Shown | undefined
+  /** Only these lanes, or tags where they are the rows, besides what lies over all lanes; all when it is missing. */
+  readonly lanes?: readonly Id[] | undefined
   /** Only what touches this stretch of time, ms UTC. */
   readonly range?: { readonly from: Ms; readonly until: Ms } | undefined
   /** Single events that are left out of this figure, and counted. */

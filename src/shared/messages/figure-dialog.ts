@@ -45,6 +45,10 @@ export const figureDialogWords = {
   links: 'With links as arrows',
   fold: 'Fold long stretches without events',
   endnotes: 'Why each date, as endnotes',
+  lanes: (chosen: number, all: number) =>
+    chosen === all ? 'All lanes' : `${String(chosen)} of ${String(all)} lanes`,
+  rows: (chosen: number, all: number) =>
+    chosen === all ? 'All rows' : `${String(chosen)} of ${String(all)} rows`,
   leaveOut: (count: number) =>
     `Leave out the ${count === 1 ? 'selected event' : `${String(count)} selected events`}`,
   takeIn: (count: number) => `Take ${events(count)} in again`,

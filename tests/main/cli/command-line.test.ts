@@ -19,14 +19,16 @@ describe('the command line', () => {
       settings: { theme: 'dark', page: 'free', width: 1200 },
       scale: 3,
       view: null,
+      lanes: null,
       json: true,
     })
     const framed =
       'export a.fieldline --out a.html --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
-      '--marking TLP:RED --title T --subtitle S --author A --alt W --dense count --rivals --links --fold --endnotes --custody --transparent'
+      '--marking TLP:RED --title T --subtitle S --author A --alt W --dense count --lanes A,B --rivals --links --fold --endnotes --custody --transparent'
     expect(read(framed.replace('Aug/2020', '2020-08'))).toMatchObject({
       outputs: [{ format: 'html' }],
       view: 'Talks',
+      lanes: ['A', 'B'],
       scale: 3.125,
       settings: {
         ...{ theme: 'print', page: 'a4-portrait', marking: 'TLP:RED' },
