@@ -428,8 +428,11 @@ export interface Figure extends FigurePage {
   readonly marking: string
   /** Whose marks made it higher than the settings ask for. */
   readonly raised: readonly MarkingCause[]
+  /** Those drawn. */
   readonly events: number
   readonly undated: number
+  /** Those that stand only in a count and its table. */
+  readonly counted: number
 }
 
 export interface SearchQuery {

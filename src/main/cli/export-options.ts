@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { figureFormats, type FigureFile } from '../../shared/api'
 import { readDate } from '../../shared/dates/read-date'
-import { figureThemes, type FigureSettings } from '../../shared/figure/figure-settings'
+import { figureDensities, figureThemes, type FigureSettings } from '../../shared/figure/figure-settings'
 import { pageNames } from '../../shared/figure/page-size'
 import { commandLineWords as words } from '../../shared/messages/command-line'
 
@@ -19,6 +19,8 @@ export interface Export {
   readonly scale: number | null
   readonly preset: string | null
   readonly view: string | null
+  /** The titles of the only lanes, or rows of the view, that are drawn. */
+  readonly lanes: readonly string[] | null
 }
 
 const text = { type: 'string' } as const
@@ -27,13 +29,21 @@ const flag = { type: 'boolean' } as const
 /** The options of `export`. */
 export const exportOptions = {
   out: { type: 'string', multiple: true },
-  ...{ preset: text, view: text, from: text, until: text },
-  ...{ theme: text, page: text, width: text, height: text, scale: text, dpi: text },
+  ...{ preset: text, view: text, lanes: text, from: text, until: text },
+  ...{ theme: text, page: text, dense: text, width: text, height: text, scale: text, dpi: text },
   ...{ title: text, subtitle: text, author: text, marking: text, alt: text },
-  ...{ rivals: flag, endnotes: flag, custody: flag, transparent: flag, outlines: flag },
+  ...{
+    rivals: flag,
+    links: flag,
+    fold: flag,
+    endnotes: flag,
+    custody: flag,
+    transparent: flag,
+    outlines: flag,
+  },
 } as const
 
-type Flag = 'rivals' | 'endnotes' | 'custody' | 'transparent' | 'outlines'
+type Flag = 'rivals' | 'links' | 'fold' | 'endnotes' | 'custody' | 'transparent' | 'outlines'
 type Text = Exclude<keyof typeof exportOptions, 'out' | Flag>
 
 /** The values as given. */
@@ -59,6 +69,7 @@ export function readExport(values: ExportValues, folder: string): Export | strin
       scale: scaleOf(values),
       preset: values.preset ?? null,
       view: values.view ?? null,
+      lanes: lanesOf(values.lanes),
     }
   } catch (error) {
     if (error instanceof Wrong) return error.message
@@ -80,12 +91,13 @@ function outputsOf(out: readonly string[], folder: string): readonly FigureOutpu
 }
 
 function settingsOf(values: ExportValues): Partial<FigureSettings> {
-  const { theme, page, width, height, from, until } = values
+  const { theme, page, dense, width, height, from, until } = values
   const range = rangeOf(from, until)
   const given = {
     theme: theme === undefined ? undefined : oneOf(figureThemes, theme, words.badTheme),
     page:
       page === undefined ? (width === undefined ? undefined : 'free') : oneOf(pageNames, page, words.badPage),
+    dense: dense === undefined ? undefined : oneOf(figureDensities, dense, words.badDense),
     width: width === undefined ? undefined : pxOf(width, leastWidth, words.badWidth),
     height: height === undefined ? undefined : pxOf(height, leastHeight, words.badHeight),
     range,
@@ -95,6 +107,8 @@ function settingsOf(values: ExportValues): Partial<FigureSettings> {
     marking: values.marking,
     alt: values.alt,
     rivals: values.rivals,
+    links: values.links,
+    fold: values.fold,
     endnotes: values.endnotes,
     custody: values.custody,
     transparent: values.transparent,
@@ -126,6 +140,13 @@ function scaleOf({ scale, dpi }: ExportValues): number | null {
   const times = /^\d(\.\d{1,2})?$/.test(scale) ? Number(scale) : NaN
   if (!(times >= 1 && times <= 4)) throw new Wrong(words.badScale(scale))
   return times
+}
+
+function lanesOf(given: string | undefined): readonly string[] | null {
+  if (given === undefined) return null
+  const titles = given.split(',').map((title) => title.trim())
+  if (titles.includes('')) throw new Wrong(words.badLanes(given))
+  return titles
 }
 
 /** From the beginning of one date until the end of another. */

@@ -11,7 +11,7 @@ import { placeInDay } from './same-day'
 import { createEventAtMiddle, createLane, createNote, deleteEvents, travel } from './intents'
 
 /** The figure as the dialog first offers it. */
-export const firstFigure: FigureFile = { theme: 'light', width: 1200, format: 'png', scale: 2 }
+export const firstFigure: FigureFile = { theme: 'light', width: 1200, links: true, format: 'png', scale: 2 }
 
 async function copyFigure({ session }: Desk): Promise<void> {
   const reply = await session.ask((client) => client.copyFigure(firstFigure))

@@ -31,3 +31,18 @@ export function periodLabel(from: Ms, until: Ms): string {
   const [first, second] = [label(from), label(last)]
   return first === second ? first : `${first} ${figureWords.rangeSeparator} ${second}`
 }
+
+const lengths = [
+  { unit: 'year', ms: 365.2425 * dayMs },
+  { unit: 'month', ms: (365.2425 / 12) * dayMs },
+  { unit: 'day', ms: dayMs },
+  { unit: 'hour', ms: dayMs / 24 },
+  { unit: 'minute', ms: dayMs / 1440 },
+  { unit: 'second', ms: 1000 },
+] as const
+
+/** "6 years", "18 months": how long a stretch is, in the largest unit of which it holds two, rounded down. */
+export function lengthLabel(ms: Ms): string {
+  const { unit, ms: one } = lengths.find((length) => ms >= 2 * length.ms) ?? { unit: 'second', ms: 1000 }
+  return figureWords.length(Math.floor(ms / one), unit)
+}

@@ -33,6 +33,7 @@ export function drawFigure(input: FigureInput): Figure {
     undated: scene.undated,
     marking: scene.marking?.texts.join(figureWords.markingSeparator) ?? '',
     raised: scene.marking?.raised ?? [],
+    counted: scene.counted ?? 0,
   }
 }
 

@@ -5,6 +5,7 @@ import { readingInZone } from '../dates/shown-in-zone'
 import type { Id } from '../model'
 import { edgeRoom, type EdgeRoom } from './edge-room'
 import type { FigureEvent, FigureInput } from './figure-input'
+import type { Stretch } from './folds'
 
 /** The events that can stand on the axis, in time order, and the stretch they cover, ms UTC. */
 export interface DrawableEvents {
@@ -13,6 +14,8 @@ export interface DrawableEvents {
   readonly rivals: ReadonlyMap<FigureEvent, readonly FigureEvent[]>
   readonly from: Ms
   readonly until: Ms
+  /** Where events begin and end, ms UTC: of a moment all the time in which it may lie. */
+  readonly edges: readonly Stretch[]
   /** What is drawn beyond that stretch, px. */
   readonly room: EdgeRoom
   /** The finest unit to which any of them is known. */
@@ -57,6 +60,7 @@ export function drawableEvents(input: FigureInput): DrawableEvents | null {
     rivals: byEvent,
     from: all.reduce((least, { from }) => Math.min(least, from), Infinity),
     until: all.reduce((most, { until }) => Math.max(most, until), -Infinity),
+    edges: all.flatMap((one) => edgesOf(one, input.asOf)),
     room: edgeRoom(all.map(({ date }) => date)),
     finest: finestUnit(all),
     hasTime: all.some(({ date: { start, end } }) => start.offset !== null || (end?.offset ?? null) !== null),
@@ -73,6 +77,14 @@ function placed(event: FigureEvent, input: FigureInput): readonly Placed[] {
   return [
     { event, date, from: Math.min(from, known?.from ?? from), until: Math.max(until, known?.until ?? until) },
   ]
+}
+
+function edgesOf({ date: { start, end }, from, until }: Placed, asOf: Ms): readonly Stretch[] {
+  if (end === null) return [{ from, until }]
+  return [start, end].flatMap(({ earliest, latest, state }) => {
+    const known = state === 'ongoing' ? [asOf] : [earliest, latest].filter((bound) => bound !== null)
+    return known.length === 0 ? [] : [{ from: Math.min(...known), until: Math.max(...known) }]
+  })
 }
 
 function rivalsOf(

@@ -1,11 +1,13 @@
+import { barBreaks } from './axis-breaks'
 import { eventMarks, reach, tallness } from './event-marks'
 import type { EventShape } from './event-shape'
 import type { FigureEvent } from './figure-input'
 import { mark, text, type Theme } from './figure-style'
 import { ascent } from './font-measure'
 import { rivalMarks } from './rival-marks'
-import type { GroupNode, Measure } from './scene'
+import type { Box, GroupNode, Measure } from './scene'
 import { setBlock, type TextBlock } from './set-text'
+import type { ScaleBreak } from './time-scale'
 import type { Footprint } from './tracks'
 
 /** Where the label of an event stands: beside its mark (after or before it) or under its bar. */
@@ -23,6 +25,8 @@ export interface EventItem {
   readonly labelY: number
   /** Middle of the mark. */
   readonly middle: number
+  /** Where the mark is. */
+  readonly ink: Box
   readonly footprints: readonly Footprint[]
 }
 
@@ -33,27 +37,34 @@ const clearBelow = 9
 
 /**
  * The ways to put an event between `left` and `right`, px, the best first: the label after its mark, before
- * it, or under its bar when that is long or there is no room beside it.
+ * it, or under its bar when that is long or there is no room beside it; beside the `breaks` of the axis, where it can.
  */
 export function eventItems(
   drawn: Pick<EventItem, 'event' | 'shape' | 'label' | 'isRival'>,
   left: number,
   right: number,
+  breaks: readonly ScaleBreak[] = [],
 ): readonly EventItem[] {
   const { shape, label } = drawn
   const ink = inkOf(drawn)
   const item = (side: LabelSide, labelX: number) => itemWith({ ...drawn, side, labelX }, ink)
   const after = ink.labelAfter
   const before = ink.labelBefore - label.width
-  const sides = [
+  const isBroken = (x: number) => breaks.some((one) => x < one.right && x + label.width > one.left)
+  const beside = [
     ...(after + label.width <= right ? [item('after', after)] : []),
     ...(before >= left ? [item('before', before)] : []),
   ]
+  // A label crosses a break only where it has no other place.
+  const whole = beside.filter(({ labelX }) => !isBroken(labelX))
+  const sides = whole.length > 0 ? whole : beside
   const isLong = shape.kind === 'bar' && ink.right - ink.left >= Math.max(70, label.width * 0.6)
   if (!isLong && sides.length > 0) return sides
   // Under its bar a label begins where the bar begins, or else ends where it ends.
   const fits = ink.left + label.width <= right
-  return [item('under', fits ? ink.left : Math.max(left, ink.right - label.width))]
+  const atEnd = Math.max(left, ink.right - label.width)
+  const isBetter = isBroken(ink.left) && atEnd > ink.left && !isBroken(atEnd)
+  return [item('under', fits && !isBetter ? ink.left : atEnd)]
 }
 
 interface Ink {
@@ -91,6 +102,7 @@ function itemWith(
   const firstMiddle = (ascent - middleOfLetters) * size
   const middle = side === 'under' ? ink.height / 2 : Math.max(ink.height / 2, firstMiddle)
   const labelY = side === 'under' ? ink.height + 3 : middle - firstMiddle
+  const box = { x: ink.left, y: middle - ink.height / 2, width: ink.right - ink.left, height: ink.height }
   const footprint = (x: number, y: number, width: number, height: number) => ({
     x: x - 1,
     y,
@@ -101,8 +113,9 @@ function itemWith(
     ...placed,
     labelY,
     middle,
+    ink: box,
     footprints: [
-      footprint(ink.left, middle - ink.height / 2, ink.right - ink.left, ink.height),
+      footprint(box.x, box.y, box.width, box.height),
       footprint(labelX, labelY, label.width, label.height),
     ],
   }
@@ -114,6 +127,7 @@ export function itemNode(
   name: string,
   y: number,
   color: string,
+  breaks: readonly ScaleBreak[],
   theme: Theme,
   measure: Measure,
 ): GroupNode {
@@ -121,6 +135,8 @@ export function itemNode(
   const marks = item.isRival
     ? rivalMarks(shape, y + item.middle, color, theme)
     : eventMarks(shape, event.kind, y + item.middle, color, theme)
+  const height = item.isRival ? mark.rival : mark.bar
+  const broken = barBreaks(shape, breaks, y + item.middle, height, color, theme)
   const label = setBlock(
     item.label,
     item.labelX,
@@ -128,5 +144,11 @@ export function itemNode(
     item.labelX < shape.left - mark.diamond ? 'end' : 'start',
     measure,
   )
-  return { kind: 'group', name, event: event.id, marks: [marks.box], children: [...marks.nodes, ...label] }
+  return {
+    kind: 'group',
+    name,
+    event: event.id,
+    marks: [marks.box],
+    children: [...marks.nodes, ...broken, ...label],
+  }
 }

@@ -15,12 +15,13 @@ export interface PlacedItem<Item> {
 /**
  * Puts events into rows, in time order: each at the highest place that is free. `ways` holds for each event
  * the ways to put it, the best first. When the next mark would fall into a label, the label goes to the other
- * side of its mark, so that both can share a row. Ends before the first one that would reach below `most`, px.
+ * side of its mark, so that both can share a row. Ends before the first one that would reach below `most`, px; or `skips` only that one.
  */
 export function eventRows(
   ways: readonly (readonly EventItem[])[],
   tracks: Tracks,
   most = Infinity,
+  skips = false,
 ): PlacedItem<EventItem>[] {
   const placed: PlacedItem<EventItem>[] = []
   for (const [i, own] of ways.entries()) {
@@ -30,7 +31,10 @@ export function eventRows(
       first !== undefined && next !== undefined && isInTheWay(first, next) ? own.toReversed() : own
     const item = highest(inOrder, tracks)
     if (item === null) continue
-    if (bottomOf(item, tracks.find(item.footprints)) > most) break
+    if (bottomOf(item, tracks.find(item.footprints)) > most) {
+      if (skips) continue
+      break
+    }
     placed.push({ item, y: tracks.place(item.footprints) })
   }
   return placed

@@ -13,11 +13,12 @@ export function figureTitle({ title, settings }: FigureInput): string {
   return visiblePlainText(settings.title ?? '') || visiblePlainText(title) || figureWords.untitledFigure
 }
 
-/** Period covered, number of events drawn, as-of date. */
-export function figureFacts({ asOf }: FigureInput, drawable: DrawableEvents): string {
+/** Period covered, number of events drawn and of those that are only `counted`, as-of date. */
+export function figureFacts({ asOf }: FigureInput, drawable: DrawableEvents, counted = 0): string {
+  const all = countEvents(drawable.events)
   return [
     periodLabel(drawable.from, drawable.until),
-    figureWords.events(countEvents(drawable.events)),
+    counted === 0 ? figureWords.events(all) : figureWords.drawnAndCounted(all - counted, counted),
     figureWords.asOf(dayLabel(asOf)),
   ].join(figureWords.factSeparator)
 }

@@ -18,6 +18,13 @@ export interface FigureEvent {
   readonly marking?: string | undefined
 }
 
+/** A typed arrow from one event to another. */
+export interface FigureLink {
+  readonly type: string
+  readonly from: Id
+  readonly to: Id
+}
+
 /** All that a figure is made of: the same input gives the same bytes. */
 export interface FigureInput {
   readonly title: string
@@ -31,6 +38,8 @@ export interface FigureInput {
   readonly events: readonly FigureEvent[]
   /** Rival dates of these events, by the id of the event, when they are asked for. */
   readonly rivals?: readonly FigureEvent[] | undefined
+  /** Those that begin or end at one of these events, when they are asked for. */
+  readonly links?: readonly FigureLink[] | undefined
   /** IANA name of the zone in which times are shown; UTC when it is missing. */
   readonly zone?: string | undefined
   /** How many events the settings leave out. */

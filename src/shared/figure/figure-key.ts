@@ -6,7 +6,8 @@ import type { EventShape } from './event-shape'
 import type { FigureEvent } from './figure-input'
 import { text, type Theme } from './figure-style'
 import { ascent, descent } from './font-measure'
-import { keyNames, keySample, type KeyName } from './key-samples'
+import { keyNames, keySample, linkSample, type KeyName } from './key-samples'
+import type { LinkLook } from './link-looks'
 import type { Measure, SceneNode } from './scene'
 import { setLine } from './set-text'
 import { wrapText } from './wrap-text'
@@ -46,9 +47,16 @@ function meaning(name: KeyName, asOf: Ms): string {
   return name === 'approximate' ? key.approximateMeans : key[name]
 }
 
-/** The key from `left` and `top`, px, in as many rows as it needs; explains only `names`. */
+/** A sample with its middle at the height `y` from `x`, px, and what it means. */
+interface Entry {
+  readonly words: string
+  readonly sample: (x: number, y: number) => ReturnType<typeof keySample>
+}
+
+/** The key from `left` and `top`, px, in as many rows as it needs; explains only `names`, and the looks of `links`. */
 export function keyNodes(
   names: ReadonlySet<KeyName>,
+  links: readonly LinkLook[],
   asOf: Ms,
   { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
   theme: Theme,
@@ -57,20 +65,32 @@ export function keyNodes(
   const nodes: SceneNode[] = []
   let x = left
   let y = top + rowHeight / 2
-  for (const name of keyNames.filter((candidate) => names.has(candidate))) {
-    const { width } = keySample(name, 0, 0, theme, measure)
-    const lines = wrapText(meaning(name, asOf), text.key, right - left - width - gap, measure)
+  const entries: readonly Entry[] = [
+    ...keyNames
+      .filter((candidate) => names.has(candidate))
+      .map((name): Entry => ({
+        words: meaning(name, asOf),
+        sample: (at, middle) => keySample(name, at, middle, theme, measure),
+      })),
+    ...[...new Map(links.map((look) => [look.name, look])).values()].map(({ name, dash }): Entry => ({
+      words: name,
+      sample: (at, middle) => linkSample(dash, at, middle, theme),
+    })),
+  ]
+  for (const { words, sample } of entries) {
+    const { width } = sample(0, 0)
+    const lines = wrapText(words, text.key, right - left - width - gap, measure)
     const widest = Math.max(...lines.map((line) => measure(line, text.key)))
     if (x > left && x + width + gap + widest > right) {
       x = left
       y += rowHeight
     }
-    nodes.push(...keySample(name, x, y, theme, measure).nodes)
+    nodes.push(...sample(x, y).nodes)
     lines.forEach((line, i) => {
       if (i > 0) y += (ascent + descent) * text.key.size
       nodes.push(setLine(line, x + width + gap, y + text.key.size * 0.32, text.key, theme.muted, measure))
     })
     x += width + gap + widest + between
   }
-  return { nodes, height: names.size === 0 ? 0 : y + rowHeight / 2 - top }
+  return { nodes, height: entries.length === 0 ? 0 : y + rowHeight / 2 - top }
 }

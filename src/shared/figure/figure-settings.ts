@@ -7,6 +7,9 @@ import type { PageName } from './page-size'
 export const figureThemes = ['light', 'dark', 'print'] as const
 export type FigureTheme = (typeof figureThemes)[number]
 
+/** What becomes of events that have no room on a page of a given size: they go on on further pages, or are counted. */
+export const figureDensities = ['pages', 'count'] as const
+
 /** How a figure is to look and what is to be in it. What is missing is left out. */
 export interface FigureSettings {
   readonly theme: FigureTheme
@@ -16,10 +19,18 @@ export interface FigureSettings {
   readonly width: number
   /** px of a free page; missing: as high as the content. */
   readonly height?: number | undefined
+  /** `pages` when missing. */
+  readonly dense?: (typeof figureDensities)[number] | undefined
   /** Whether rival dates are drawn too. */
   readonly rivals?: boolean | undefined
+  /** Whether links between the events are drawn as arrows. */
+  readonly links?: boolean | undefined
+  /** Whether long stretches of time without events are folded to a break. */
+  readonly fold?: boolean | undefined
   /** Which events are drawn, and in which rows; all in their lanes when it is missing. */
   readonly shown?: Shown | undefined
+  /** Only these lanes, or tags where they are the rows, besides what lies over all lanes; all when it is missing. */
+  readonly lanes?: readonly Id[] | undefined
   /** Only what touches this stretch of time, ms UTC. */
   readonly range?: { readonly from: Ms; readonly until: Ms } | undefined
   /** Single events that are left out of this figure, and counted. */

@@ -5,12 +5,16 @@ import { wrapText } from './wrap-text'
 
 /** A note at the foot of the picture: its number, or none. */
 export interface Note {
-  readonly number: number | null
+  readonly number: number | string | null
   readonly text: string
+  /** The number of another note, raised after the text. */
+  readonly raised?: number | null
 }
 
 /** px between two columns, two notes, and a number and its note. */
 const gap = { column: 32, note: 5, number: 6 } as const
+/** What a raised number may take of a line, px. */
+const raisedRoom = 30
 /** A column is never narrower, px; and so many notes are worth a second one. */
 const narrowest = 380
 const worthColumns = 4
@@ -41,7 +45,7 @@ export function flowNotes(
   const columns = isWide ? 2 : 1
   const width = (right - left - gap.column * (columns - 1)) / columns
   const hang = numberWidth(notes, measure)
-  const blocks = notes.map((note) => blockOf(note.text, width - hang, theme, measure))
+  const blocks = notes.map((note) => blockOf(note.text, width - hang, theme, measure, note.raised))
   const total = blocks.reduce((sum, { height }) => sum + height + gap.note, 0)
   const room = bottom === null ? Infinity : bottom - top
   const tallest = blocks.reduce((most, { height }) => Math.max(most, height), 0)
@@ -70,10 +74,20 @@ function numberWidth(notes: readonly Note[], measure: Measure): number {
   return numbers.length === 0 ? 0 : Math.max(...numbers) + gap.number
 }
 
-function blockOf(words: string, width: number, theme: Theme, measure: Measure): TextBlock {
-  const lines = wrapText(words, text.key, Math.max(width, 1), measure)
+function blockOf(
+  words: string,
+  width: number,
+  theme: Theme,
+  measure: Measure,
+  raised: number | null = null,
+): TextBlock {
+  const room = raised === null ? 0 : raisedRoom
+  const lines = wrapText(words, text.key, Math.max(width - room, 1), measure)
   return stackLines(
-    lines.map((line) => ({ text: line, style: text.key, fill: theme.muted })),
+    lines.map((line, at) => ({
+      ...{ text: line, style: text.key, fill: theme.muted },
+      ...(raised !== null && at === lines.length - 1 ? { raised: String(raised) } : {}),
+    })),
     measure,
   )
 }

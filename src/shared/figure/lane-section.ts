@@ -1,3 +1,4 @@
+import { pillNodes, type CountPill } from './count-pills'
 import { eventItems, itemNode, type EventItem } from './event-item'
 import { eventLabel } from './event-label'
 import { eventRows, type PlacedItem } from './event-rows'
@@ -46,10 +47,13 @@ export interface LaneSection {
   readonly height: number
   /** What found no room. */
   readonly rest: readonly Claim[]
+  /** What is only counted, below the rows. */
+  readonly pills?: readonly CountPill[] | undefined
 }
 
-/** px above the first and below the last row, from the stripe to the title, and for each lane around. */
-const padding = 10
+/** px above the first and below the last row. */
+export const padding = 10
+/** px from the stripe to the title, and for each lane around. */
 const titleInset = 12
 const indent = 12
 
@@ -94,13 +98,15 @@ export interface SectionRoom {
   readonly most: number
   /** What is said after the title; empty for nothing. */
   readonly after: string
+  /** Whether what has no room is passed over; else what comes after it is left, too. */
+  readonly skips?: boolean
 }
 
 /** Rows for the claims of a lane, in the order given, as many as have room. */
 export function laneSection(
   lane: FigureLane,
   claims: readonly Claim[],
-  { left, right, most, after }: SectionRoom,
+  { left, right, most, after, skips = false }: SectionRoom,
   { scale, theme, measure }: Drawing,
 ): LaneSection {
   const color = laneInk(lane.color, theme)
@@ -110,12 +116,15 @@ export function laneSection(
   const others = claims.filter((claim) => !isPeriod(claim))
   for (const { event, shape, label } of claims.filter(isPeriod)) {
     const item = periodItem(event, shape, label, scale.left, scale.right)
-    if (tracks.find(item.footprints) + (item.footprints[0]?.height ?? 0) > rows) break
+    if (tracks.find(item.footprints) + (item.footprints[0]?.height ?? 0) > rows) {
+      if (skips) continue
+      break
+    }
     periods.push({ item, y: tracks.place(item.footprints) })
   }
   const isAll = periods.length === claims.length - others.length
-  const ways = others.map((item) => eventItems(item, scale.left, scale.right))
-  const items = isAll ? eventRows(ways, tracks, rows) : []
+  const ways = others.map((item) => eventItems(item, scale.left, scale.right, scale.breaks))
+  const items = isAll || skips ? eventRows(ways, tracks, rows, skips) : []
   const titleX = left + titleInset + Math.min(lane.depth, 3) * indent
   const words = [
     ...wrapText(lane.title, text.lane, right - titleX, measure).map((line) => ({
@@ -133,7 +142,8 @@ export function laneSection(
     measure,
   )
   const height = Math.max(tracks.height, lane.title === '' ? 0 : title.height)
-  const rest = claims.slice(periods.length + items.length)
+  const placed = new Set([...periods, ...items].map(({ item }) => item.event))
+  const rest = claims.filter(({ event }) => !placed.has(event))
   return {
     lane,
     color,
@@ -162,16 +172,17 @@ export function sectionBands(
 export function sectionNodes(
   section: LaneSection,
   top: number,
-  { theme, measure, nameOf }: Drawing,
+  { scale, theme, measure, nameOf }: Drawing,
 ): SceneNode[] {
-  const { color, title, titleX } = section
+  const { color, title, titleX, pills } = section
   return [
     ...setBlock(title, titleX, top + padding - 1, 'start', measure),
     ...section.periods.map(({ item, y }) =>
       periodLabel(item, nameOf(item.event), top + padding + y, measure),
     ),
     ...section.items.map(({ item, y }) =>
-      itemNode(item, nameOf(item.event), top + padding + y, color, theme, measure),
+      itemNode(item, nameOf(item.event), top + padding + y, color, scale.breaks, theme, measure),
     ),
+    ...(pills ?? []).flatMap((pill) => pillNodes(pill, top + section.height, color, theme, measure)),
   ]
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors'
 import { figureProblems, figureWords } from '../messages/figure'
+import { dayLabel, lengthLabel } from './calendar-labels'
 import { countEvents, drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
 import { endnotesOf } from './endnotes'
 import { eventShape } from './event-shape'
@@ -8,7 +9,9 @@ import { figureFacts, figureTitle } from './figure-heading'
 import type { FigureInput } from './figure-input'
 import { noteForKey } from './figure-key'
 import { figureMarking } from './figure-marking'
+import { figureLinks } from './figure-links'
 import { figureNotes } from './figure-notes'
+import { foldsIn } from './folds'
 import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
 import { laneOrder } from './lane-order'
@@ -29,11 +32,14 @@ export function layout(input: FigureInput, measure: Measure): readonly Scene[] {
   const drawable = drawableEvents(input)
   if (drawable === null) throw nothingToDraw(input)
   let pages = layoutOn(best, input, drawable, measure)
-  if (pages.length > mostToShrink) return pages
+  // Where events are counted, the size that counts fewest is best.
+  const worth = (scenes: readonly Scene[]) =>
+    input.settings.dense === 'count' ? (scenes[0]?.counted ?? 0) : scenes.length - 1
+  if (input.settings.dense !== 'count' && pages.length > mostToShrink) return pages
   for (const size of smaller) {
-    if (pages.length === 1) break
+    if (worth(pages) === 0) break
     const tried = layoutOn(size, input, drawable, measure)
-    if (tried.length < pages.length) pages = tried
+    if (worth(tried) < worth(pages)) pages = tried
   }
   return pages
 }
@@ -52,11 +58,11 @@ function layoutOn(
   const right = size.width - left
   const order = laneOrder(input, drawable.events)
   const stretch = input.settings.range ?? stretchAround(drawable.from, drawable.until, drawable.finest)
-  const scale = timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room)
+  const folds = input.settings.fold === true ? foldsIn(drawable.edges, stretch) : []
+  const scale = timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room, folds)
   const endnotes = endnotesOf(order, input.settings.endnotes === true)
   const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
   const axis = timeAxis(scale, measure)
-  const facts = figureFacts(input, drawable)
   const drawn = countEvents(drawable.events)
   const undated = countEvents(input.events) - drawn
   const notes = figureNotes(input, { undated, hasTime: axis.hasTime || drawable.hasTime })
@@ -65,13 +71,18 @@ function layoutOn(
     ...endnotes.texts.map((text, at) => ({ number: at + 1, text })),
   ]
   const marking = figureMarking(input, drawable.events)
-  const marked = marking.texts.map(figureWords.marked)
-  const described = figureDescription(facts, order, drawing.rivalsOf, [
+  const links = figureLinks(input, drawable.events)
+  const described = figureDescription(figureFacts(input, drawable), order, drawing.rivalsOf, [
+    ...links.described,
+    ...folds.map(({ from, until }) =>
+      figureWords.describedFold(lengthLabel(until - from), dayLabel(from), dayLabel(until)),
+    ),
     ...notes,
     ...endnotes.texts,
-    ...marked,
+    ...marking.texts.map(figureWords.marked),
   ])
-  return layPages({
+  const facts = (counted: number) => figureFacts(input, drawable, counted)
+  const laid = layPages({
     input,
     size,
     left,
@@ -81,9 +92,11 @@ function layoutOn(
     axis,
     drawing,
     keyNames: keyNamesOf(drawable, drawing),
+    links,
     texts,
     markings: marking.texts,
-  }).map(({ height, nodes }) => ({
+  })
+  return laid.pages.map(({ height, nodes }) => ({
     width: size.width,
     height,
     scale: size.scale,
@@ -91,9 +104,10 @@ function layoutOn(
     title: figureTitle(input),
     description: input.settings.alt?.trim() || described,
     nodes,
-    drawn,
+    drawn: drawn - laid.counted,
     undated,
     marking: marking.texts.length > 0 ? marking : undefined,
+    ...(laid.counted > 0 ? { counted: laid.counted } : {}),
   }))
 }
 
@@ -129,12 +143,13 @@ function namesOf({ events, rivals }: DrawableEvents): Drawing['nameOf'] {
   return (event) => names.get(event) ?? 'event'
 }
 
-function keyNamesOf({ events, rivals }: DrawableEvents, { shapeOf }: Drawing): ReadonlySet<KeyName> {
+function keyNamesOf({ events, rivals }: DrawableEvents, { shapeOf, scale }: Drawing): ReadonlySet<KeyName> {
   const found = new Set<KeyName>()
   for (const event of events) {
     const shape = shapeOf(event)
     if (shape !== null) noteForKey(found, event, shape)
   }
   if (rivals.size > 0) found.add('rival')
+  if (scale.breaks.length > 0) found.add('fold')
   return found
 }

@@ -1,8 +1,11 @@
+import type { Box } from '../routing/geometry'
+import { breakStrips } from './axis-breaks'
 import { text } from './figure-style'
 import type { LaneOrder } from './lane-order'
 import { sectionBands, sectionNodes, type Drawing, type LaneSection } from './lane-section'
 import type { PlotPart } from './plot-parts'
 import type { Measure, SceneNode } from './scene'
+import { sectionPlaces, type SectionPlaces } from './section-places'
 import { axisHeight, axisNodes, gridNodes, type TimeAxis } from './time-axis'
 
 /** px: the column of lane titles, and what parts it from the plot. */
@@ -54,6 +57,22 @@ function ground({ section, top, bottom }: PlacedSection, left: number, drawing: 
   ]
 }
 
+/** Axis and lanes of one page. */
+interface Plot extends SectionPlaces {
+  /** What lies behind the events, and what lies before it. */
+  readonly behind: readonly SceneNode[]
+  readonly before: readonly SceneNode[]
+  readonly height: number
+  /** Where lines between events may run, px. */
+  readonly area: Box
+}
+
+/** px that a break reaches above the line of the axis. */
+const tornAbove = 4
+
+/** px that lines between events may leave the plot at either side: marks at its ends do so too. */
+const beside = { left: 8, right: 11 } as const
+
 /** Axis and lanes of one page from `top` down, in a column that begins at `left`, px; `height` is what they take. */
 export function plotNodes(
   { header, lanes: sections, first }: PlotPart,
@@ -61,7 +80,7 @@ export function plotNodes(
   left: number,
   top: number,
   drawing: Drawing,
-): { readonly nodes: readonly SceneNode[]; readonly height: number } {
+): Plot {
   const { scale, theme, measure } = drawing
   const axisBottom = top + axisHeight(axis)
   // The periods over all lanes are named once; their bands go on over all pages.
@@ -71,16 +90,25 @@ export function plotNodes(
   const hasAxisBelow = bottom - axisBottom > tall
   const axisBelow = bottom + belowGap + axisHeight(axis)
   const rule = { kind: 'line', x1: scale.left, y1: axisBottom, x2: scale.right, y2: axisBottom } as const
+  const places = [...(head === undefined ? [] : [head]), ...lanes].map(({ section, top }) =>
+    sectionPlaces(section, top),
+  )
   return {
-    nodes: [
+    places: places.flatMap((own) => own.places),
+    obstacles: places.flatMap(({ obstacles }) => obstacles),
+    area: { left: scale.left - beside.left, right: scale.right + beside.right, top: axisBottom, bottom },
+    behind: [
       group('ground', [
         ...lanes.flatMap((lane) => ground(lane, left, drawing)),
         ...(header ? sectionBands(header, head?.top ?? axisBottom, bottom, drawing) : []),
         ...gridNodes(axis, axisBottom, bottom, theme),
         { ...rule, stroke: theme.rule, strokeWidth: 1 },
+        ...breakStrips(scale.breaks, axisBottom - tornAbove, bottom, theme),
       ]),
       group('axis', axisNodes(axis, axisBottom, theme, measure)),
       ...(hasAxisBelow ? [group('axis-below', axisNodes(axis, axisBelow, theme, measure))] : []),
+    ],
+    before: [
       ...(head === undefined ? [] : [group('periods', sectionNodes(head.section, head.top, drawing))]),
       ...lanes.map(({ section, top }, i): SceneNode => {
         const children = sectionNodes(section, top, drawing)

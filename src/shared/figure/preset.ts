@@ -13,15 +13,15 @@ export function presetOf(file: FigureFile, withContent: boolean): PresetSettings
   const kept = Object.entries(file).filter(
     ([name, value]) => value !== undefined && !(ownSettings as readonly string[]).includes(name),
   )
-  const { shown, range, ...rest } = Object.fromEntries(kept) as unknown as PresetSettings
+  const { shown, lanes, range, ...rest } = Object.fromEntries(kept) as unknown as PresetSettings
   if (!withContent) return rest
-  return { ...rest, shown: shown ?? { filter: noFilter, group: null }, ...(range ? { range } : {}) }
+  return { ...rest, shown: shown ?? { filter: noFilter, group: null }, ...(lanes ? { lanes } : {}), ...(range ? { range } : {}) }
 }
 
 /** The figure as a preset sets it: what is of this figure alone stays, and so do its events and time if the preset leaves them open. */
 export function withPreset(file: FigureFile, preset: PresetSettings): FigureFile {
-  const { title, alt, leftOut, shown, range } = file
-  return { ...preset, ...(preset.shown ? {} : { shown, range }), title, alt, leftOut }
+  const { title, alt, leftOut, shown, lanes, range } = file
+  return { ...preset, ...(preset.shown ? {} : { shown, lanes, range }), title, alt, leftOut }
 }
 
 /** The settings that a figure has other than its preset; none that has no effect on it. */
@@ -34,7 +34,7 @@ export function differingSettings(file: FigureFile, preset: PresetSettings): rea
 
 /** The settings that are not off and have an effect, each as it is compared. */
 function effective(settings: PresetSettings): { readonly [name in PresetSetting]?: unknown } {
-  const { page = 'free', format, shown, range, ...rest } = settings
+  const { page = 'free', format, dense, shown, lanes, range, ...rest } = settings
   const idle: readonly string[] = [
     ...(page === 'free' ? [] : ['width', 'height']),
     ...(format === 'png' ? [] : ['scale']),
@@ -49,6 +49,8 @@ function effective(settings: PresetSettings): { readonly [name in PresetSetting]
     ...Object.fromEntries(inUse),
     page,
     format,
+    ...(dense === 'count' ? { dense } : {}),
+    ...(lanes ? { lanes: [...lanes].sort() } : {}),
     ...(isAll ? {} : { shown: [keyOfFilter(shown.filter), shown.group] }),
     ...(range ? { range: [range.from, range.until] } : {}),
   }

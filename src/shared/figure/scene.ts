@@ -100,4 +100,6 @@ export interface Scene {
   readonly undated: number
   /** The handling labels in it, if any, and where they come from. */
   readonly marking?: FigureMarking | undefined
+  /** Events that stand only in a count and its table; missing for none. */
+  readonly counted?: number
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figureFormats } from '../api'
 import { filter, group, ids, stretch } from '../filter/filter-form'
-import { figureThemes } from './figure-settings'
+import { figureDensities, figureThemes } from './figure-settings'
 import { longestMarking } from './marking'
 import { pageNames } from './page-size'
 
@@ -14,8 +14,12 @@ export const figure = {
   page: z.enum(pageNames).optional(),
   width: z.number().min(1).max(20_000),
   height: z.number().min(1).max(20_000).optional(),
+  dense: z.enum(figureDensities).optional(),
   rivals: z.boolean().optional(),
+  links: z.boolean().optional(),
+  fold: z.boolean().optional(),
   shown: z.strictObject({ filter, group }).optional(),
+  lanes: ids.optional(),
   range: stretch.optional(),
   leftOut: ids.optional(),
   title: caption.optional(),

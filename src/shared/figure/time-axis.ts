@@ -1,4 +1,5 @@
 import type { Ms } from '../dates/date-value'
+import { lengthLabel } from './calendar-labels'
 import { text, type Theme } from './figure-style'
 import type { Measure, SceneNode, TextStyle } from './scene'
 import { setLine } from './set-text'
@@ -9,6 +10,8 @@ import type { TimeScale } from './time-scale'
 export interface TimeAxis {
   readonly ticks: readonly AxisLabel[]
   readonly contexts: readonly AxisLabel[]
+  /** What is said of the time that is left out, with its middle, px. */
+  readonly breaks: readonly { readonly middle: number; readonly text: string }[]
   readonly hasTime: boolean
 }
 interface AxisLabel {
@@ -24,11 +27,10 @@ const gap = 12
 const leastSpacing = 54
 
 function fits(step: TickStep, scale: TimeScale, measure: Measure): boolean {
-  const perMs = (scale.right - scale.left) / (scale.until - scale.from)
-  const spacing = step.shortest * perMs
+  const spacing = step.shortest * scale.perMs
   if (spacing < leastSpacing * 0.4) return false
-  const widest = step
-    .ticks(scale.from, scale.until)
+  const widest = scale.stretches
+    .flatMap(({ from, until }) => step.ticks(from, until))
     .reduce((width, ms) => Math.max(width, measure(step.label(ms), text.axis)), 0)
   return spacing >= Math.max(inset + widest + gap, step.label(scale.from).length < 3 ? 26 : leastSpacing)
 }
@@ -49,11 +51,18 @@ function apart(labels: AxisLabel[], scale: TimeScale, style: TextStyle, measure:
 /** Picks the finest step whose labels stand apart; `measure` sets their widths. */
 export function timeAxis(scale: TimeScale, measure: Measure): TimeAxis {
   const step = tickSteps.find((candidate) => fits(candidate, scale, measure)) ?? tickSteps.at(-1)
-  if (step === undefined) return { ticks: [], contexts: [], hasTime: false }
+  if (step === undefined) return { ticks: [], contexts: [], breaks: [], hasTime: false }
   const at = (ms: Ms, label: (ms: Ms) => string) => ({ x: scale.x(ms), text: label(ms), line: true })
-  const ticks = step.ticks(scale.from, scale.until).map((ms) => at(ms, step.label))
+  const ticks = scale.stretches.flatMap(({ from, until }) =>
+    step.ticks(from, until).map((ms) => at(ms, step.label)),
+  )
+  const breaks = scale.breaks.map(({ from, until, left, right }) => ({
+    middle: (left + right) / 2,
+    text: lengthLabel(until - from),
+  }))
   return {
-    ticks: apart(ticks, scale, text.axis, measure),
+    ticks: besideBreaks(apart(ticks, scale, text.axis, measure), breaks, measure),
+    breaks,
     contexts: contextsOf(step, scale, measure),
     hasTime: step.hasTime,
   }
@@ -61,14 +70,36 @@ export function timeAxis(scale: TimeScale, measure: Measure): TimeAxis {
 
 function contextsOf({ context }: TickStep, scale: TimeScale, measure: Measure): AxisLabel[] {
   if (context === null) return []
-  const starts = context
-    .starts(scale.from, scale.until)
-    .map((ms) => ({ x: scale.x(ms), text: context.label(ms), line: true }))
-  const first = { x: scale.left, text: context.label(scale.from), line: false }
-  const room = inset + measure(first.text, text.axisContext) + gap
-  const second = starts[0]
-  const begins = second === undefined || second.x >= first.x + room
-  return apart(begins ? [first, ...starts] : starts, scale, text.axisContext, measure)
+  const labels = scale.stretches.flatMap((stretch, at) => {
+    const starts = context
+      .starts(stretch.from, stretch.until)
+      .map((ms) => ({ x: scale.x(ms), text: context.label(ms), line: true }))
+    // After a break the day or year is said anew.
+    const x = at === 0 ? scale.left : scale.x(stretch.from)
+    const first = { x, text: context.label(stretch.from), line: false }
+    const room = inset + measure(first.text, text.axisContext) + gap
+    const [second] = starts
+    const begins = second === undefined || second.x >= first.x + room
+    return begins ? [first, ...starts] : starts
+  })
+  return apart(labels, scale, text.axisContext, measure)
+}
+
+/** Takes the words from ticks that would touch those of a break. */
+function besideBreaks(
+  ticks: readonly AxisLabel[],
+  breaks: TimeAxis['breaks'],
+  measure: Measure,
+): readonly AxisLabel[] {
+  return ticks.map((tick) => {
+    const from = tick.x + inset
+    const until = from + measure(tick.text, text.axis)
+    const isTouched = breaks.some((one) => {
+      const half = measure(one.text, text.axis) / 2 + inset
+      return from < one.middle + half && until > one.middle - half
+    })
+    return isTouched ? { ...tick, text: '' } : tick
+  })
 }
 
 /** Height of the rows of labels, px. */
@@ -103,5 +134,8 @@ export function axisNodes(axis: TimeAxis, bottom: number, theme: Theme, measure:
   return [
     ...set(axis.contexts, bottom - 30, text.axisContext, theme.ink),
     ...set(axis.ticks, bottom - 10, text.axis, theme.muted),
+    ...axis.breaks.map(({ middle, text: words }) =>
+      setLine(words, middle - measure(words, text.axis) / 2, bottom - 10, text.axis, theme.muted, measure),
+    ),
   ]
 }

@@ -11,15 +11,17 @@ export const commandLineWords = {
       [--preset <name>]                     saved settings; the other options go before them,
                                             and --no-endnotes and the like turn off
       [--view <name>]                       a saved view of the workspace
+      [--lanes <title>[,<title> …]]         only these lanes, or rows of the view
       [--from <date> --until <date>]        only what touches this time
       [--theme light|dark|print]
       [--page a4|a3|letter|tabloid, with -landscape or -portrait; slide; column-85;
               column-180] or [--width <px> [--height <px>]]
+      [--dense pages|count]                 what has no room on a page
       [--scale 1-4 | --dpi 96-1200]         of a .png
       [--title …] [--subtitle …] [--author …] [--alt …]
       [--marking TLP:AMBER, SECRET, or any words]
-      [--rivals] [--endnotes] [--custody] [--transparent]
-      [--outlines] [--json]
+      [--rivals] [--links] [--fold] [--endnotes] [--custody]
+      [--transparent] [--outlines] [--json]
   fieldline check <workspace> [--json]      read the whole file and prove its history
   fieldline presets <workspace> [--json]    name its presets, with --json what they set
   fieldline sample <file> [--json]          make the sample workspace
@@ -37,11 +39,14 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   badTheme: (text: string) => `--theme ${text}: it must be light, dark or print.`,
   badPage: (text: string) =>
     `--page ${text}: it must be a4, a3, letter or tabloid with -landscape or -portrait, or slide, column-85 or column-180.`,
+  badLanes: (text: string) => `--lanes ${text}: it must be titles of lanes with commas between.`,
+  badDense: (text: string) => `--dense ${text}: it must be pages or count.`,
   badWidth: (text: string) => `--width ${text}: it must be a whole number of px from 420 to 20000.`,
   badHeight: (text: string) => `--height ${text}: it must be a whole number of px from 300 to 20000.`,
   badDpi: (text: string) => `--dpi ${text}: it must be a whole number from 96 to 1200, without --scale.`,
   badRange: (text: string) =>
     `--from and --until ${text}: both must be dates, as 2012 or 18 Aug 2020, and in order.`,
+  noLane: (name: string) => `The workspace has no lane or row called “${name}”.`,
   noView: (name: string) => `The workspace has no view called “${name}”.`,
   noPreset: (name: string, known: readonly string[]) =>
     known.length === 0

@@ -24,6 +24,8 @@ export const figureDialogWords = {
     'column-180': 'Two columns of a paper, 180 mm',
     free: 'As high as its content',
   },
+  dense: 'Without room',
+  densities: { pages: 'On more pages', count: 'Counted, with a table' },
   width: 'Width',
   px: (px: number) => `${String(px)} px`,
   theme: 'Colours',
@@ -41,7 +43,14 @@ export const figureDialogWords = {
   timeOfView: 'As saved in the view',
   ofPreset: 'As saved in the preset',
   rivals: 'With rival dates',
+  links: 'With links as arrows',
+  fold: 'Fold long stretches without events',
   endnotes: 'Why each date, as endnotes',
+  onlyLanes: 'Only some lanes',
+  lanes: (chosen: number, all: number) =>
+    chosen === all ? 'All lanes' : `${String(chosen)} of ${String(all)} lanes`,
+  rows: (chosen: number, all: number) =>
+    chosen === all ? 'All rows' : `${String(chosen)} of ${String(all)} rows`,
   leaveOut: (count: number) =>
     `Leave out the ${count === 1 ? 'selected event' : `${String(count)} selected events`}`,
   takeIn: (count: number) => `Take ${events(count)} in again`,
@@ -53,16 +62,18 @@ export const figureDialogWords = {
   custody: 'Step and hash of the history',
   alt: 'In words',
   altHint: 'For those who hear the figure; drafted from its content.',
-  contents: (drawn: number, undated: number, pages: number) =>
+  contents: (drawn: number, counted: number, undated: number, pages: number) =>
     [
       events(drawn),
+      ...(counted === 0 ? [] : [`${String(counted)} counted in the table`]),
       ...(undated === 0 ? [] : [`${String(undated)} without a date left out`]),
       ...(pages === 1 ? [] : [`${String(pages)} pages`]),
     ].join(', '),
   size: (width: number, height: number) => `${String(width)} × ${String(height)} pixels`,
   sharp: 'Sharp at any size.',
   /** Said of a page on which not everything has room. */
-  morePages: 'For one page, choose a larger page or “As high as its content”.',
+  morePages:
+    'For one page, choose a larger page or “As high as its content”, or have what has no room counted.',
   raised: (marking: string, why: string) =>
     `Marked ${marking}. That is more than is set here: ${why}. A marking is a label; it protects nothing.`,
   foreign: (characters: readonly string[]) =>

@@ -27,6 +27,36 @@ export const figureWords = {
   timesIn: (zone: string) => `Times of day are drawn in ${zone}.`,
   rivalDate: (date: string) => `rival date: ${date}`,
   rivalOf: (title: string, rivalDate: string) => `${title} – ${rivalDate}`,
+  length: (count: number, unit: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') =>
+    plural(count, unit, `${unit}s`),
+  drawnAndCounted: (drawn: number, counted: number) =>
+    `${plural(drawn, 'event', 'events')} drawn, ${String(counted)} counted in the table`,
+  tableNumber: (number: number) => `T${String(number)}`,
+  counted: (count: number, first: number, last: number) =>
+    count === 1 ? `+1 · T${String(first)}` : `+${String(count)} · T${String(first)}–${String(last)}`,
+  countedSample: '+3',
+  countTable: 'Events counted',
+  overAllLanes: 'Over all lanes',
+  link: 'Link',
+  linksCounted: (count: number) =>
+    count === 1
+      ? '1 link with an event that is only counted is not drawn.'
+      : `${String(count)} links with events that are only counted are not drawn.`,
+  linksElsewhere: (count: number) =>
+    count === 1
+      ? '1 link leads to another page and is not drawn.'
+      : `${String(count)} links lead to another page and are not drawn.`,
+  linksAway: (count: number) =>
+    count === 1
+      ? '1 link with an event that is not in this figure is not drawn.'
+      : `${String(count)} links with events that are not in this figure are not drawn.`,
+  linksWithoutWay: (count: number) =>
+    count === 1
+      ? '1 link finds no way between the labels and is not drawn.'
+      : `${String(count)} links find no way between the labels and are not drawn.`,
+  describedFold: (length: string, from: string, until: string) =>
+    `${length} from ${from} to ${until}, in which nothing begins or ends, are left out.`,
+  describedLink: (from: string, type: string, to: string) => `Link: ${from} – ${type} – ${to}.`,
   key: {
     exact: 'Moment',
     uncertain: 'One moment, somewhere within the bar',
@@ -44,6 +74,9 @@ export const figureWords = {
     approximateMeans: 'Approximate (circa)',
     milestone: 'Milestone',
     period: 'Period',
+    counted: 'Events counted there; the table names them by number',
+    fold: 'Time in which nothing begins or ends, left out',
+    otherLinks: 'Other links',
   },
   marked: (marking: string) => `Marked ${marking}.`,
   markingSeparator: '; ',
@@ -87,6 +120,8 @@ export const figureProblems = {
     `All ${plural(count, 'event', 'events')} are left out of this figure by its view, its time or by hand. Take some of them in, then make the figure again.`,
   pageTooLow: (title: string) =>
     `‘${title}’ has no room on a page of this size. Choose a larger page, or one that is as high as its content.`,
+  tooManyLanes: (count: number) =>
+    `${String(count)} lanes have no room on a page of this size. Choose fewer lanes, a larger page, or several pages.`,
   height: (height: number, least: number, most: number) =>
     `A page cannot be ${String(height)} px high. Choose a height from ${String(least)} to ${String(most)} px.`,
   width: (width: number, narrowest: number, widest: number) =>

@@ -40,11 +40,15 @@ export const settingNames: Readonly<Record<PresetSetting, string>> = {
   height: 'Height',
   theme: dialog.theme,
   scale: dialog.density,
+  dense: dialog.dense,
   outlines: dialog.outlines,
   transparent: dialog.transparent,
   shown: dialog.view,
+  lanes: dialog.onlyLanes,
   range: dialog.time,
   rivals: dialog.rivals,
+  links: dialog.links,
+  fold: dialog.fold,
   endnotes: dialog.endnotes,
   subtitle: dialog.subtitle,
   author: dialog.author,
@@ -69,7 +73,7 @@ export function settingsInWords(settings: PresetSettings): string {
 function valueInWords(name: PresetSetting, settings: PresetSettings): string | null {
   const value = settings[name]
   if (value === undefined || value === false || value === '') return null
-  const { theme, page, format, scale, width, height, shown, range } = settings
+  const { theme, page, format, scale, width, height, shown, lanes, range } = settings
   switch (name) {
     case 'theme':
       return dialog.themes[theme]
@@ -83,6 +87,10 @@ function valueInWords(name: PresetSetting, settings: PresetSettings): string | n
       return dialog.px(width)
     case 'height':
       return height === undefined ? null : dialog.px(height)
+    case 'dense':
+      return dialog.densities[value as keyof typeof dialog.densities]
+    case 'lanes':
+      return String(lanes?.length ?? 0)
     case 'shown':
       return shown ? historyMessages.conditions(partsInUse(shown.filter)) : null
     case 'range':

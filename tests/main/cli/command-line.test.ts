@@ -20,20 +20,30 @@ describe('the command line', () => {
       scale: 3,
       preset: null,
       view: null,
+      lanes: null,
       json: true,
     })
     const framed =
       'export a.fieldline --out a.html --preset Slide --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
-      '--marking TLP:RED --title T --subtitle S --author A --alt W --rivals --endnotes --custody --transparent'
+      '--marking TLP:RED --title T --subtitle S --author A --alt W --dense count --lanes A,B --rivals --links --fold --endnotes --custody --transparent'
     expect(read(framed.replace('Aug/2020', '2020-08'))).toMatchObject({
       outputs: [{ format: 'html' }],
       preset: 'Slide',
       view: 'Talks',
+      lanes: ['A', 'B'],
       scale: 3.125,
       settings: {
         ...{ theme: 'print', page: 'a4-portrait', marking: 'TLP:RED' },
         ...{ title: 'T', subtitle: 'S', author: 'A', alt: 'W' },
-        ...{ rivals: true, endnotes: true, custody: true, transparent: true },
+        ...{
+          dense: 'count',
+          rivals: true,
+          links: true,
+          fold: true,
+          endnotes: true,
+          custody: true,
+          transparent: true,
+        },
         range: { from: Date.UTC(2012, 0, 1), until: Date.UTC(2020, 8, 1) },
       },
     })

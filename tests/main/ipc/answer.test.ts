@@ -29,7 +29,7 @@ const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   turnLink: [id],
   deleteLink: [id],
   neighbour: [null, 'next'],
-  figure: [{ theme: 'dark', width: 1600, rivals: true }],
+  figure: [{ theme: 'dark', width: 1600, rivals: true, links: true, fold: true, dense: 'count' }],
   check: [],
   search: [{ text: 'coup lane:mali', limit: 20 }],
   eventsOf: [{ table: 'lane', id }],

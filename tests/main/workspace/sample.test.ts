@@ -98,3 +98,15 @@ test('a wrong sample is refused with its place, and no file is made', () => {
     made({ ...sample, events: [{ ...sample.events[0], date: 'someday' } as Sample['events'][number]] }),
   ).toThrow(expect.objectContaining({ code: 'date-unreadable' }))
 })
+
+test('the figure of a file has only the lanes that are named, and counts what is left out', async () => {
+  const path = made(sample)
+  const settings = { theme: 'light', width: 1200 } as const
+  const one = await figureOfFile(path, { settings, lanes: ['Two'] })
+  expect(one).toMatchObject({ events: 2, undated: 0 })
+  expect(one.description).toContain('Coup')
+  expect(one.description).toContain('1 event is left out of this figure.')
+  await expect(figureOfFile(path, { settings, lanes: ['Three'] })).rejects.toThrow(
+    'no lane or row called “Three”',
+  )
+})

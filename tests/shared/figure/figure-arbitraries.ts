@@ -81,10 +81,20 @@ export const figureInput: fc.Arbitrary<FigureInput> = size.chain((count) =>
       fc.tuple(event, fc.nat(Math.max(0, count - 1))).map(([own, i]) => ({ ...own, id: `event ${i}` })),
       { maxLength: 5 },
     ),
+    links: fc.array(
+      fc.record({
+        type: fc.constantFrom('led to', 'response to', 'part of', '', 'בעקבות'),
+        from: fc.nat(count + 2).map((i) => `event ${i}`),
+        to: fc.nat(count + 2).map((i) => `event ${i}`),
+      }),
+      { maxLength: 12 },
+    ),
     zone: fc.constantFrom('UTC', 'UTC', 'Africa/Bamako', 'Asia/Kathmandu', 'America/New_York'),
     settings: fc.record({
       theme: fc.constantFrom('light', 'dark'),
       width: fc.constantFrom(600, 900, 1600, 1600, 4000, 20_000),
+      links: fc.boolean(),
+      fold: fc.boolean(),
     }),
   }),
 )

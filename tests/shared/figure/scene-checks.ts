@@ -22,14 +22,15 @@ function boxOf(node: SceneNode): Box | null {
     return { x: node.x - radius, y: node.y - radius, width: 2 * radius, height: 2 * radius }
   }
   if (node.kind !== 'path') return null
-  const points = [...node.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({
-    x: Number(x),
-    y: Number(y),
-  }))
+  const points = pointsOf(node.d)
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+function pointsOf(path: string): readonly { readonly x: number; readonly y: number }[] {
+  return [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }))
 }
 
 function straysOf(nodes: readonly SceneNode[], marks: readonly Box[]): string[] {
@@ -80,6 +81,20 @@ function isOnPage({ width, height }: Scene, box: Box): boolean {
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
 }
 
+/** The stretches of the links' lines and heads, with the corners that are rounded. */
+export function linkStretches({ nodes }: Pick<Scene, 'nodes'>): readonly Box[] {
+  const links = nodes.flatMap((node) => (node.kind === 'group' && node.name === 'links' ? node.children : []))
+  return links.flatMap((node) => {
+    if (node.kind !== 'path') return []
+    const points = pointsOf(node.d)
+    return points.slice(1).flatMap((point, at) => {
+      const before = points[at] ?? point
+      const [x, y] = [Math.min(before.x, point.x), Math.min(before.y, point.y)]
+      return [{ x, y, width: Math.abs(point.x - before.x), height: Math.abs(point.y - before.y) }]
+    })
+  })
+}
+
 /** Everything that a reader would stumble over, in words; empty when the picture is sound. */
 export function faults(scene: Scene): string[] {
   const { texts, marks, strays } = inked(scene)
@@ -95,5 +110,10 @@ export function faults(scene: Scene): string[] {
   marks.forEach((mark, i) => {
     if (marks.slice(i + 1).some((other) => overlap(mark, other))) found.push('two marks overlap')
   })
+  for (const stretch of linkStretches(scene)) {
+    if (!isOnPage(scene, stretch)) found.push('a link leaves the page')
+    const crossed = texts.find(({ box }) => overlap(box, stretch))
+    if (crossed) found.push(`a link crosses “${crossed.text}”`)
+  }
   return found
 }

@@ -5,26 +5,41 @@ import { settingsOf, type FigureSettings } from '../../../shared/figure/figure-s
 import { commandLineWords as words } from '../../../shared/messages/command-line'
 import type { FigureAsked } from '../../../shared/workspace-messages'
 import type { Records } from '../database/records'
-import { savedPresets, savedViews } from './workspace-state'
+import type { Id } from '../../../shared/model'
+import { figureRows } from './figure-rows'
+import { lanesInOrder, savedPresets, savedViews } from './workspace-state'
 
 /** A figure of which nothing is said. */
 const plain: FigureSettings = { theme: 'light', width: 1600 }
 
 /**
- * The settings that a command asks for, where a preset and a view are named as the workspace has them: what the view says goes before
+ * The settings that a command asks for, where presets, views, lanes and tags are named as the workspace has them: what the view says goes before
  * the preset, and what is said itself before both.
  * @throws AppError `not-found` when it has none of that name, `invalid-input` for a preset that can't be read
  */
 export function settingsAsked(
   records: Records,
-  { settings = {}, view, preset }: FigureAsked,
+  { settings = {}, view, lanes, preset }: FigureAsked,
 ): { readonly settings: FigureSettings; readonly scale: number | null } {
   const kept = preset == null ? null : presetNamed(records, preset)
-  const content = view ? viewNamed(records, view) : {}
+  const content = view ? { lanes: undefined, ...viewNamed(records, view) } : {}
+  const all = { ...plain, ...(kept && settingsOf(kept)), ...content, ...settings }
   return {
-    settings: { ...plain, ...(kept && settingsOf(kept)), ...content, ...settings },
+    settings: lanes ? { ...all, lanes: rowsNamed(records, lanes, all.shown?.group ?? null) } : all,
     scale: kept?.scale ?? null,
   }
+}
+
+/** The lanes of these titles, or the tags of a kind where they are the rows; all of them where several have one title. */
+function rowsNamed(records: Records, names: readonly string[], group: string | null): readonly Id[] {
+  const rows = (group === null ? lanesInOrder(records) : figureRows(records, group, []).lanes).map(
+    ({ id, title }) => ({ id, title }),
+  )
+  return names.flatMap((name) => {
+    const found = rows.filter(({ title }) => title === name)
+    if (found.length === 0) throw new AppError('not-found', words.noLane(name))
+    return found.map(({ id }) => id)
+  })
 }
 
 function viewNamed(records: Records, name: string): Partial<FigureSettings> {

@@ -1,8 +1,9 @@
 import type { Figure } from '../../../shared/api'
 import { readingOfClaim } from '../../../shared/dates/claim-dates'
-import type { FigureEvent, FigureInput } from '../../../shared/figure/figure-input'
+import { countEvents } from '../../../shared/figure/drawable-events'
+import type { FigureEvent, FigureInput, FigureLink } from '../../../shared/figure/figure-input'
 import type { FigureSettings } from '../../../shared/figure/figure-settings'
-import type { ClaimRecord, EventRecord } from '../../../shared/model'
+import type { ClaimRecord, EventRecord, Id } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 import { eventsOfFigure } from './figure-events'
@@ -31,19 +32,39 @@ export function figureInput(records: Records, settings: FigureSettings): FigureI
   const events = wanted ? all.filter(({ id }) => wanted.has(id)) : all
   const group = settings.shown?.group ?? null
   const drawn = figureEvents(events, claims)
-  const rows = group === null ? null : figureRows(records, group, drawn)
+  const rows =
+    group === null ? { lanes: lanesInOrder(records), events: drawn } : figureRows(records, group, drawn)
+  const chosen = chosenRows(rows, settings.lanes)
   return {
     title,
     marking,
     asOf,
     zone,
-    lanes: rows?.lanes ?? lanesInOrder(records),
-    events: rows?.events ?? drawn,
-    leftOut: all.length - events.length,
+    ...chosen,
+    leftOut: all.length - countEvents(chosen.events),
     ...(settings.rivals === true ? { rivals: figureRivals(events, claims) } : {}),
+    ...(settings.links === true ? { links: figureLinks(records, events) } : {}),
     ...(settings.custody === true ? { head: headOf(records) } : {}),
     settings,
   }
+}
+
+type Rows = Pick<FigureInput, 'lanes' | 'events'>
+
+/** The rows with these ids, and what lies over all of them. */
+function chosenRows({ lanes, events }: Rows, ids: readonly Id[] | undefined): Rows {
+  if (ids === undefined) return { lanes, events }
+  const chosen = new Set(ids)
+  return {
+    lanes: lanes.filter(({ id }) => chosen.has(id)),
+    events: events.filter(({ lane }) => lane === null || chosen.has(lane)),
+  }
+}
+
+/** The links of these events, in the order in which they were made. */
+function figureLinks(records: Records, events: readonly EventRecord[]): FigureLink[] {
+  const ids = new Set(events.map(({ id }) => id))
+  return [...records.each('link')].filter(({ from, to }) => ids.has(from) || ids.has(to))
 }
 
 function headOf({ connection }: Records): FigureInput['head'] {

@@ -4,8 +4,8 @@ import type { Id } from '../../../shared/model'
 import { shapeOf } from '../item-shape'
 import { overAllLanes } from '../lanes'
 import type { VisView } from '../vis-view'
-import type { Box } from './geometry'
-import type { LinkPlace } from './ports'
+import type { Box } from '../../../shared/routing/geometry'
+import type { LinkPlace } from '../../../shared/routing/ports'
 
 /** How far from the beginning of a bar its links meet it, px. */
 const inset = 12

@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/model'
 import { EdgePan } from '../edge-pan'
 import type { TimelineAdapter } from '../timeline-adapter'
-import type { Point } from './geometry'
+import type { Point } from '../../../shared/routing/geometry'
 import type { TimelineLinks } from './timeline-links'
 
 /** A place of the screen, px. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/model'
-import type { Point } from './geometry'
-import { headPath, linePath } from './route-path'
+import type { Point } from '../../../shared/routing/geometry'
+import { headPath, linePath } from '../../../shared/routing/route-path'
 import { setAttribute, svgChild } from './svg'
 
 /** A link as it is to be drawn, px from the start and top of the area of the events. */

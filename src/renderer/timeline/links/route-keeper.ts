@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/model'
-import { boxAround, meet, segmentsOf, type Box, type Point } from './geometry'
-import type { LinkPlace } from './ports'
-import { bluntRoute, routeLink } from './route-link'
+import { boxAround, meet, segmentsOf, type Box, type Point } from '../../../shared/routing/geometry'
+import type { LinkPlace } from '../../../shared/routing/ports'
+import { bluntRoute, routeLink } from '../../../shared/routing/route-link'
 
 interface Kept {
   /** What the route follows from besides other labels, relative to its beginning, in whole px. */

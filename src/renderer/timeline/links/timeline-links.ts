@@ -4,11 +4,11 @@ import type { Id } from '../../../shared/model'
 import { canvasTextWidth } from '../text-width'
 import type { TimelineAdapter } from '../timeline-adapter'
 import { drawnPlaces, placedLinks, type PlacedLink } from './drawn-places'
-import { widened, type Point } from './geometry'
+import { widened, type Point } from '../../../shared/routing/geometry'
 import { LinkLayer, wordsHeight, type DrawnLink } from './link-layer'
-import type { LinkPlace } from './ports'
+import type { LinkPlace } from '../../../shared/routing/ports'
 import { RouteKeeper } from './route-keeper'
-import { distanceTo, placeOfWords } from './route-path'
+import { distanceTo, placeOfWords } from '../../../shared/routing/route-path'
 
 /** What of the data the links need. */
 export interface LinksState {

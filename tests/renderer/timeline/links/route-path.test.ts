@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  distanceTo,
-  headPath,
-  linePath,
-  placeOfWords,
-} from '../../../../src/renderer/timeline/links/route-path'
+import { distanceTo, headPath, linePath, placeOfWords } from '../../../../src/shared/routing/route-path'
 import { RouteKeeper } from '../../../../src/renderer/timeline/links/route-keeper'
-import type { Box } from '../../../../src/renderer/timeline/links/geometry'
+import type { Box } from '../../../../src/shared/routing/geometry'
 
 const route = [
   { x: 0, y: 0 },

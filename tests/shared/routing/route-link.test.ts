@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { detour } from '../../../../src/renderer/timeline/links/detour'
+import { detour } from '../../../src/shared/routing/detour'
 import {
   boxAround,
   clearance,
@@ -9,10 +9,10 @@ import {
   widened,
   type Box,
   type Point,
-} from '../../../../src/renderer/timeline/links/geometry'
-import type { LinkPlace } from '../../../../src/renderer/timeline/links/ports'
-import { routeLink, simpleRoute } from '../../../../src/renderer/timeline/links/route-link'
-import { runs } from '../an-item'
+} from '../../../src/shared/routing/geometry'
+import type { LinkPlace } from '../../../src/shared/routing/ports'
+import { routeLink, simpleRoute } from '../../../src/shared/routing/route-link'
+import { runs } from '../../renderer/timeline/an-item'
 
 const place = (box: Box, share = 0): LinkPlace => ({
   box,

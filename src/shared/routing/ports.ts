@@ -25,11 +25,12 @@ const unexpected = 60
 /** The sides are for labels that stand in a row; a link at the mark says better which event it is about. */
 const beside = 16
 
-/** The ports of a place, on the side of `way`; none where another label is in the way. `others` come with their room around them. */
+/** The ports of a place, on the side of `way`, `free` px before it; none where another label is in the way. `others` come with their room around them. */
 export function portsOf(
   { box, anchor, depth, isPoint }: LinkPlace,
   way: 'out' | 'in',
   others: readonly Box[],
+  free = clearance,
 ): readonly Port[] {
   const { left, top, right, bottom } = box
   if (isPoint) {
@@ -42,7 +43,7 @@ export function portsOf(
   const middle = (top + bottom) / 2
   const upright = (y: number, side: 1 | -1): Port => ({
     at: { x: anchor, y: y - side * depth },
-    out: { x: anchor, y: y + side * clearance },
+    out: { x: anchor, y: y + side * free },
     isLevel: false,
     cost: 0,
   })
@@ -55,8 +56,8 @@ export function portsOf(
   const ports = [
     upright(bottom, 1),
     upright(top, -1),
-    level(right, clearance, way === 'out' ? beside : unexpected),
-    level(left, -clearance, way === 'in' ? beside : unexpected),
+    level(right, free, way === 'out' ? beside : unexpected),
+    level(left, -free, way === 'in' ? beside : unexpected),
   ]
   return ports.filter((port) => isClear(port.at, port.out, others))
 }

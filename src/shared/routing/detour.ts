@@ -6,13 +6,22 @@ import { Queue } from './queue'
 const reach = { x: 240, y: 80 }
 
 /**
- * The cheapest route around all labels, or null when there is none: Dijkstra's search over the lines on which the shortest routes
+ * The cheapest route around all labels, or null when there is none: an A* search over the lines on which the shortest routes
  * run, those along the borders of labels and through the ports (Hanan grid). `boxes` as for `routeLink`.
+ * A `greed` above 1 takes a way that costs at most so many times as much, and finds it sooner.
  */
-export function detour(boxes: readonly Box[], from: LinkPlace, to: LinkPlace): readonly Point[] | null {
+export function detour(
+  boxes: readonly Box[],
+  from: LinkPlace,
+  to: LinkPlace,
+  free = clearance,
+  greed = 1,
+): readonly Point[] | null {
   const near = areaAround(from.box, to.box)
   const isNear = (box: Box): boolean => meet(box, near) || box === from.box || box === to.box
-  return search(boxes.filter(isNear), from, to, near) ?? search(boxes, from, to, null)
+  return (
+    search(boxes.filter(isNear), from, to, free, greed, near) ?? search(boxes, from, to, free, greed, null)
+  )
 }
 
 const areaAround = (one: Box, other: Box): Box => ({
@@ -26,12 +35,14 @@ function search(
   boxes: readonly Box[],
   from: LinkPlace,
   to: LinkPlace,
+  free: number,
+  greed: number,
   within: Box | null,
 ): readonly Point[] | null {
-  const around = boxes.map((box) => widened(box, clearance))
+  const around = boxes.map((box) => widened(box, free))
   const others = (own: Box): readonly Box[] => around.filter((_, at) => boxes[at] !== own)
-  const starts = portsOf(from, 'out', others(from.box))
-  const ends = portsOf(to, 'in', others(to.box))
+  const starts = portsOf(from, 'out', others(from.box), free)
+  const ends = portsOf(to, 'in', others(to.box), free)
   const ports = [...starts, ...ends]
   const inside = (low: number, high: number) => (value: number) =>
     within === null || (value >= low && value <= high)
@@ -48,7 +59,7 @@ function search(
     ...ports.map(({ out }) => out.y),
   ])
   const grid = new Grid(xs, ys, around)
-  const found = grid.cheapest(starts, ends)
+  const found = grid.cheapest(starts, ends, greed)
   if (!found) return null
   const { points, start, end } = found
   return withoutDetails([...(from.isPoint ? [] : [start.at]), ...points, ...(to.isPoint ? [] : [end.at])])
@@ -81,44 +92,62 @@ class Grid {
       for (let y = Math.max(y0 - 1, 0); y <= y1; y++) this.#barred[1][y * xs.length + x] = 1
   }
 
-  /** The cheapest way from one of the `starts` to one of the `ends`. */
+  /** The cheapest way from one of the `starts` to one of the `ends`; with a `greed`, one that costs at most so many times as much. */
   cheapest(
     starts: readonly Port[],
     ends: readonly Port[],
+    greed: number,
   ): { readonly points: readonly Point[]; readonly start: Port; readonly end: Port } | null {
     const width = this.#xs.length
     const states = width * this.#ys.length * 2
-    const costs = new Float64Array(states).fill(Infinity)
-    const before = new Int32Array(states).fill(-1)
+    // Of large grids few places are reached: nothing is written to the others. 0 is "not reached", else the cost and 1, and the place before and 1.
+    const costs = new Float64Array(states)
+    const before = new Int32Array(states)
+    const isDone = new Uint8Array(states)
     const queue = new Queue()
     const stateOf = ({ out, isLevel }: Port): number =>
       (this.#ys.indexOf(out.y) * width + this.#xs.indexOf(out.x)) * 2 + (isLevel ? 0 : 1)
     const reach = (state: number, cost: number, by: number): void => {
-      if (cost >= (costs[state] ?? 0)) return
-      costs[state] = cost
-      before[state] = by
-      queue.push(state, cost)
+      const known = costs[state] ?? 0
+      if (known > 0 && cost + 1 >= known) return
+      costs[state] = cost + 1
+      before[state] = by + 1
+      queue.push(state, cost + greed * this.#leastTo(ends, state))
     }
+    const endOf = new Map(ends.map((end) => [stateOf(end), end]))
     for (const port of starts) reach(stateOf(port), port.cost, -1)
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      const { state, cost } = next
-      if (cost > (costs[state] ?? 0)) continue
-      this.#spread(state, cost, reach)
-    }
-    let best: { readonly end: Port; readonly cost: number } | null = null
-    for (const end of ends) {
-      const cost = (costs[stateOf(end)] ?? Infinity) + end.cost
-      if (cost < (best?.cost ?? Infinity)) best = { end, cost }
+    let best: { readonly end: Port } | null = null
+    for (let state = queue.pop(); state !== null && best === null; state = queue.pop()) {
+      if (isDone[state]) continue
+      isDone[state] = 1
+      const end = endOf.get(state)
+      // With a greed of 1 no other way is cheaper.
+      if (end) best = { end }
+      else this.#spread(state, (costs[state] ?? 1) - 1, reach)
     }
     if (!best) return null
     const points: Point[] = []
     let first = stateOf(best.end)
-    for (let state = first; state >= 0; state = before[state] ?? -1) {
+    for (let state = first; state >= 0; state = (before[state] ?? 0) - 1) {
       points.unshift(this.#pointOf(state))
       first = state
     }
     const start = starts.find((port) => stateOf(port) === first)
     return start ? { points, start, end: best.end } : null
+  }
+
+  /** What the way from a state to one of the ends costs at the least: as if nothing stood in it. */
+  #leastTo(ends: readonly Port[], state: number): number {
+    const place = state >> 1
+    const width = this.#xs.length
+    const x = this.#xs[place % width] ?? 0
+    const y = this.#ys[Math.floor(place / width)] ?? 0
+    let least = Infinity
+    for (const { out, cost } of ends) {
+      const [dx, dy] = [Math.abs(out.x - x), Math.abs(out.y - y)]
+      least = Math.min(least, dx + dy + (dx > 0 && dy > 0 ? turnCost : 0) + cost)
+    }
+    return least
   }
 
   /** The places that a state leads to: a turn on the spot, or one step along its line. */

@@ -22,24 +22,45 @@ const reach = 34
 
 /**
  * The route of a link from one place to another around labels, upright and level lines only. `boxes` are all labels, those of the
- * two places among them (by identity). It crosses no label where a way of `clearance` px on both sides exists; where none does, it
+ * two places among them (by identity). It crosses no label where a way of `free` px on both sides exists; where none does, it
  * goes the simplest way. The same for the same boxes, always.
  */
-export function routeLink(boxes: readonly Box[], from: LinkPlace, to: LinkPlace): readonly Point[] {
-  return simpleRoute(boxes, from, to) ?? detour(boxes, from, to) ?? bluntRoute(from, to)
+export function routeLink(
+  boxes: readonly Box[],
+  from: LinkPlace,
+  to: LinkPlace,
+  free = clearance,
+): readonly Point[] {
+  return freeRoute(boxes, from, to, free) ?? bluntRoute(from, to)
+}
+
+/** As `routeLink`, but null where no way is free. */
+export function freeRoute(
+  boxes: readonly Box[],
+  from: LinkPlace,
+  to: LinkPlace,
+  free = clearance,
+  greed = 1,
+): readonly Point[] | null {
+  return simpleRoute(boxes, from, to, free) ?? detour(boxes, from, to, free, greed)
 }
 
 /** The cheapest free route of at most two turns, or null. */
-export function simpleRoute(boxes: readonly Box[], from: LinkPlace, to: LinkPlace): readonly Point[] | null {
-  const around = boxes.map((box) => widened(box, clearance))
-  const candidates = candidatesOf(boxes, around, from, to).sort((a, b) => a.cost - b.cost)
+export function simpleRoute(
+  boxes: readonly Box[],
+  from: LinkPlace,
+  to: LinkPlace,
+  free = clearance,
+): readonly Point[] | null {
+  const around = boxes.map((box) => widened(box, free))
+  const candidates = candidatesOf(boxes, around, from, to, free).sort((a, b) => a.cost - b.cost)
   const found = candidates.find(({ points }) => segmentsOf(points).every(([a, b]) => isClear(a, b, around)))
   return found ? withEnds(found, from, to) : null
 }
 
 /** The simplest way, whatever lies on it. */
 export function bluntRoute(from: LinkPlace, to: LinkPlace): readonly Point[] {
-  const [best] = candidatesOf([], [], from, to).sort((a, b) => a.cost - b.cost)
+  const [best] = candidatesOf([], [], from, to, clearance).sort((a, b) => a.cost - b.cost)
   return best ? withEnds(best, from, to) : []
 }
 
@@ -58,11 +79,12 @@ function candidatesOf(
   around: readonly Box[],
   from: LinkPlace,
   to: LinkPlace,
+  free: number,
 ): Routed[] {
   const others = (own: Box): readonly Box[] => around.filter((_, at) => boxes[at] !== own)
-  const starts = portsOf(from, 'out', others(from.box))
-  const ends = portsOf(to, 'in', others(to.box))
-  const gaps = gapsNear(around, from.box, to.box)
+  const starts = portsOf(from, 'out', others(from.box), free)
+  const ends = portsOf(to, 'in', others(to.box), free)
+  const gaps = gapsNear(around, from.box, to.box, free)
   return starts.flatMap((start) =>
     ends.flatMap((end) =>
       shapesOf(start, end, gaps).map((shape) => {
@@ -91,10 +113,10 @@ function shapesOf(start: Port, end: Port, gaps: readonly number[]): readonly (re
 }
 
 /** The heights of the gaps between labels around and between the two places, each once. */
-function gapsNear(around: readonly Box[], one: Box, other: Box): readonly number[] {
+function gapsNear(around: readonly Box[], one: Box, other: Box, free: number): readonly number[] {
   const top = Math.min(one.top, other.top) - reach
   const bottom = Math.max(one.bottom, other.bottom) + reach
-  const all = [one, other].flatMap((box) => [box.top - clearance, box.bottom + clearance])
+  const all = [one, other].flatMap((box) => [box.top - free, box.bottom + free])
   for (const box of around) all.push(box.top, box.bottom)
   return [...new Set(all)].filter((y) => y >= top && y <= bottom)
 }

@@ -1,10 +1,10 @@
-/** A place on screen, px. */
+/** A place on screen or on a page, px. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** A stretch of the screen, px. */
+/** A stretch of it, px. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -12,7 +12,7 @@ export interface Box {
   readonly bottom: number
 }
 
-/** How near to a label a line may run, px; rows of labels stand 6 px apart. */
+/** How near to a label a line may run on screen, px; rows of labels stand 6 px apart there. */
 export const clearance = 2
 
 /** A box with room around it. */
@@ -27,6 +27,16 @@ export function boxAround(a: Point, b: Point): Box {
     top: Math.min(a.y, b.y),
     right: Math.max(a.x, b.x),
     bottom: Math.max(a.y, b.y),
+  }
+}
+
+/** The smallest box around two boxes. */
+export function around(one: Box, other: Box): Box {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
   }
 }
 

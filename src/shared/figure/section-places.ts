@@ -1,0 +1,58 @@
+import { around, widened, type Box } from '../routing/geometry'
+import { pillBox } from './count-pills'
+import type { EventItem } from './event-item'
+import { padding, type LaneSection } from './lane-section'
+import { bordersOf, type EventPlace } from './link-places'
+import type { Obstacle } from './link-routes'
+import type { Box as SceneBox } from './scene'
+
+/** Where the events of a lane are, px: where links meet them, and what links go around. */
+export interface SectionPlaces {
+  readonly places: readonly EventPlace[]
+  readonly obstacles: readonly Obstacle[]
+}
+
+/** Marks up to this width are gone around, px; wider bars are crossed. */
+const compact = 60
+
+/** The places of the section, whose top is at `top`, px: links meet events at their marks, and periods at their labels. */
+export function sectionPlaces(
+  { periods, items, pills = [], height }: LaneSection,
+  top: number,
+): SectionPlaces {
+  const lowered = (box: SceneBox, by: number): Box => bordersOf({ ...box, y: top + padding + by + box.y })
+  const named = periods.map(({ item: { event, label, labelX }, y }) => ({
+    event: event.id,
+    // A line that is rounded to a tenth of a px does not reach into the letters.
+    box: widened(lowered({ x: labelX, y: 0, width: label.width, height: label.height }, y), 1),
+  }))
+  const marked = items.map(({ item, y }) => ({
+    item,
+    mark: lowered(item.ink, y),
+    label: lowered(labelBox(item), y),
+  }))
+  return {
+    places: [
+      ...named,
+      // A date that competes with that of an event is not the event.
+      ...marked
+        .filter(({ item }) => !item.isRival)
+        .map(({ item: { event }, mark }) => ({ event: event.id, box: mark })),
+    ],
+    obstacles: [
+      ...pills
+        .map((pill) => bordersOf(pillBox(pill, top + height)))
+        .map((box) => ({ whole: box, parts: [box] })),
+      ...named.map(({ box }) => ({ whole: box, parts: [box] })),
+      ...marked.map(({ item, mark, label }) => {
+        if (mark.right - mark.left > compact) return { whole: label, parts: [label] }
+        const parts = [mark, label]
+        return { whole: item.side === 'under' ? null : around(mark, label), parts }
+      }),
+    ],
+  }
+}
+
+function labelBox({ labelX, labelY, label }: EventItem): SceneBox {
+  return { x: labelX, y: labelY, width: label.width, height: label.height }
+}
