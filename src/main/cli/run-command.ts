@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { CheckReport, Figure } from '../../shared/api'
 import { AppError, failure } from '../../shared/errors'
+import { foreignWords } from '../../shared/messages/foreign-text'
 import { commandLineWords as words, softwareName } from '../../shared/messages/shell'
 import type { AppContext } from '../app-context'
 import { cancelled } from '../figure-files/drawn-figure'
@@ -109,10 +110,11 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     const drawing = { pages: context.figures, signal: stop.signal, onprogress }
     await writeFigure(path, figure, file, software, drawing)
   }
-  const { events, undated, width, height } = figure
+  const { events, undated, width, height, foreign } = figure
   const files = outputs.flatMap(({ path, format }) => filesOfFigure(path, figure, format))
-  if (command.json) return done(json({ ok: true, files, events, undated, width, height }))
-  return done(files.map((path) => words.wrote(path, events, undated)).join('\n'))
+  if (command.json) return done(json({ ok: true, files, events, undated, width, height, foreign }))
+  const out = files.map((path) => words.wrote(path, events, undated)).join('\n')
+  return { ...done(out), error: foreign.map(foreignWords).join('\n') }
 }
 
 function isSameFile(one: string, other: string): boolean {
