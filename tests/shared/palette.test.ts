@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { laneColor, laneColors } from '../../src/shared/palette'
 import { difference, seen, visions } from './colour-vision'
 
-/** Four to five times the difference that is just noticed, side by side; of small marks far apart less is told apart. */
+/** Several times the difference that is just noticed side by side: of small marks far apart less is told apart. */
 const apart = 10
 
 test('The difference of two colours is that of the published examples', () => {
