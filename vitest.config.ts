@@ -17,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{shared,main,scripts}/**/*.test.ts'],
           testTimeout,
+          setupFiles: ['tests/support/font-files.ts'],
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.ts'],
           testTimeout,
+          setupFiles: ['tests/support/font-files.ts'],
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openSync } from 'fontkit'
@@ -7,7 +7,8 @@ import { format } from 'prettier'
 /**
  * Makes everything the figure needs of its typefaces, out of the installed packages:
  * the font files and their licences in resources/fonts, the advance widths and the embeddable
- * base64 beside the code that uses them. Run it again after a package changes.
+ * base64 beside the code that uses them, and the styles by which the window finds the same files.
+ * Run it again after a package changes.
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -25,7 +26,40 @@ const families = [
   { name: 'Noto Sans Arabic', package: 'noto-sans-arabic', subsets: ['arabic'] },
   { name: 'Noto Sans Hebrew', package: 'noto-sans-hebrew', subsets: ['hebrew'] },
 ]
+/** Each comes in some hundred pieces, by how often their characters are met; they are read when a figure needs them. */
+const eastAsian = [
+  { name: 'Noto Sans SC', package: 'noto-sans-sc', code: 'sc', without: /[\u3040-\u30ff\p{sc=Hang}]/u },
+  // Half-width letters and their voiced marks are drawn together where one file has both, as China's font does.
+  {
+    name: 'Noto Sans JP',
+    package: 'noto-sans-jp',
+    code: 'jp',
+    without: /\p{sc=Hang}/u,
+    unless: /[\uff61-\uff9f]/,
+  },
+  {
+    name: 'Noto Sans KR',
+    package: 'noto-sans-kr',
+    code: 'kr',
+    without: /[\p{sc=Kana}\p{sc=Hira}\uff61-\uff9f]/u,
+  },
+]
 const unitsPerEm = 1000
+
+/** What is taken of the East Asian fonts: their own scripts, their punctuation, and symbols. */
+const eastAsianBlocks = [
+  [0x1100, 0x11ff],
+  [0x2000, 0x2bff],
+  [0x2e80, 0xa4cf],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7ff],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe6f],
+  [0xff00, 0xffef],
+  [0x1b000, 0x1b2ff],
+  [0x20000, 0x3ffff],
+]
+const noEastAsian = /[\p{Emoji_Presentation}\p{Co}\p{Cs}\p{Cn}\p{M}]/u
 
 const folder = (family) => join(root, 'node_modules/@fontsource', family.package)
 const name = (family, subset, weight) => `${family.package}-${subset}-${weight}-normal.woff2`
@@ -49,8 +83,78 @@ function runsOf(family, subset, taken) {
   return runs
 }
 
+/** Code points as CSS `unicode-range`, in their order. */
+function rangesOf(points) {
+  const runs = []
+  for (const point of [...points].sort((a, b) => a - b)) {
+    if (runs.at(-1)?.[1] === point - 1) runs.at(-1)[1] = point
+    else runs.push([point, point])
+  }
+  const hexadecimal = (point) => point.toString(16).toUpperCase()
+  return runs
+    .map(([first, last]) => `U+${hexadecimal(first)}${first === last ? '' : `-${hexadecimal(last)}`}`)
+    .join(',')
+}
+
+/** The code points of each piece that no other font has, and of each advance width but an em; the files are copied. */
+function eastAsianPieces(family, others, advances) {
+  const own = new Set()
+  const pieces = {}
+  mkdirSync(join(resources, family.package))
+  const isTaken = (point) =>
+    !others.has(point) &&
+    !own.has(point) &&
+    eastAsianBlocks.some(([first, last]) => point >= first && point <= last) &&
+    !noEastAsian.test(String.fromCodePoint(point)) &&
+    !family.without.test(String.fromCodePoint(point)) &&
+    !(advances.has(point) && family.unless?.test(String.fromCodePoint(point)))
+  const numbers = readdirSync(join(folder(family), 'files')).flatMap((file) => {
+    const number = /-(\d+)-400-normal\.woff2$/.exec(file)?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const fonts = weights.map((weight) => openSync(file(family, number, weight)))
+    const points = fonts[0].characterSet.filter((point) => {
+      if (!isTaken(point) || !fonts.every((font) => font.hasGlyphForCodePoint(point))) return false
+      const [regular, bold] = fonts.map((font) => font.glyphForCodePoint(point).advanceWidth)
+      const known = advances.get(point) ?? regular
+      // One width, whichever of the fonts and weights draws it.
+      if (regular !== bold) return false
+      if (regular !== known) throw new Error(`${family.name}: U+${point.toString(16)} has another width.`)
+      advances.set(point, regular)
+      own.add(point)
+      return true
+    })
+    if (points.length === 0) continue
+    pieces[number] = rangesOf(points)
+    for (const weight of weights) {
+      const font = name(family, number, weight)
+      copyFileSync(file(family, number, weight), join(resources, family.package, font))
+    }
+  }
+  return pieces
+}
+
+/** The styles by which a window finds the files of a family, piece by piece. */
+function faces(family, pieces) {
+  return weights.flatMap((weight) =>
+    Object.entries(pieces).map(
+      ([piece, range]) =>
+        `@font-face{font-family:'${family.name}';font-weight:${weight};font-display:swap;` +
+        `src:url('/fonts/${family.package}/${name(family, piece, weight)}') format('woff2');unicode-range:${range}}\n`,
+    ),
+  )
+}
+
+function writeLicence(family, subset) {
+  const { copyright } = openSync(file(family, subset, 400))
+  const licence = readFileSync(join(folder(family), 'LICENSE'), 'utf8').replace(/^Google Inc\.\s*/, '')
+  const text = `${family.name}\n${copyright}\n\n${licence.trimEnd()}\n`
+  writeFileSync(join(resources, `${family.package}-OFL.txt`), text)
+}
+
+rmSync(resources, { recursive: true, force: true })
 mkdirSync(resources, { recursive: true })
-for (const old of readdirSync(resources)) rmSync(join(resources, old))
 
 const taken = new Set()
 const subsets = {}
@@ -64,13 +168,29 @@ for (const family of families) {
       embeddable[`${subset}-${weight}`] = bytes.toString('base64')
     }
   }
-  const { copyright } = openSync(file(family, family.subsets[0], 400))
-  const licence = readFileSync(join(folder(family), 'LICENSE'), 'utf8').replace(/^Google Inc\.\s*/, '')
-  const text = `${family.name}\n${copyright}\n\n${licence.trimEnd()}\n`
-  writeFileSync(join(resources, `${family.package}-OFL.txt`), text)
+  writeLicence(family, family.subsets[0])
 }
 
 const style = { parser: 'json', printWidth: 110 }
 const metrics = { unitsPerEm, weights, subsets }
 writeFileSync(join(figure, 'font-metrics.json'), await format(JSON.stringify(metrics), style))
 writeFileSync(join(figure, 'font-data.json'), await format(JSON.stringify(embeddable), style))
+
+const advances = new Map()
+const eastAsianFonts = {}
+let styles =
+  '/* Made by scripts/fonts.js: the East Asian fonts (SIL Open Font License), served by the app itself. */\n'
+for (const family of eastAsian) {
+  const pieces = eastAsianPieces(family, taken, advances)
+  eastAsianFonts[family.code] = { family: family.name, folder: family.package, pieces }
+  styles += faces(family, pieces).join('')
+  writeLicence(family, Object.keys(pieces)[0])
+}
+const narrow = {}
+for (const advance of new Set(advances.values())) {
+  if (advance === unitsPerEm) continue
+  narrow[advance] = rangesOf([...advances].filter(([, own]) => own === advance).map(([point]) => point))
+}
+const eastAsianMetrics = { fonts: eastAsianFonts, advances: narrow }
+writeFileSync(join(figure, 'east-asian-metrics.json'), await format(JSON.stringify(eastAsianMetrics), style))
+writeFileSync(join(resources, 'east-asian.css'), styles)

@@ -10,7 +10,7 @@ import { runScript } from './runtime/refusal.js'
 
 const help = `npm run test:full
 
-Runs npm test with 2,000 random sequences per law and 500 edits on the real screen, each compared with a fresh
+Runs npm test with 2,000 random sequences per law, 2,000 random figures of up to 2,000 events, and 500 edits on the real screen, each compared with a fresh
 load; then the crash test with 200 kills between edits and 200 during typing, the crash test's own test (a build
 with a fault, which it must notice), 300 random windows of 100,000 events, each compared with SQL, and one step
 of a million events, made and undone. Writes docs/test-full.md. Takes some hours.`
@@ -91,6 +91,7 @@ ${new Date().toISOString().slice(0, 10)}: ${passed ? 'everything held' : 'not ev
 | crash test during typing | ${typing?.rounds ?? 0} kills (${typing?.typed ?? 0} letters): at most ${Math.round(typing?.longest ?? NaN)} ms of typing lost, ${typing?.damaged.length ?? '?'} rounds with damage, file ${typing?.sound ? 'sound' : 'not sound'} at the end |
 | crash test on a build that acknowledges before it commits | ${faultNoticed ? 'fails, as it must' : 'NOT NOTICED'} |
 | ${honest.windows} random windows of ${windows.of.toLocaleString('en')} events, filtered and grouped at random (${honest.events.toLocaleString('en')} events in them, ${honest.pills.toLocaleString('en')} pills) | ${honest.wrong.length === 0 ? 'all add up to what SQL says' : `${honest.wrong.length} DO NOT ADD UP`} |
+| random figures of up to 2,000 events: no overlap, nothing off the page, every event drawn or counted, all in order | ${runs}, among all tests |
 | edits on the real screen, each compared with a fresh load | ${screenEdits}, among all tests |
 | one step of ${eventsOfStep.toLocaleString('en')} events, made and undone | ${step.left === 0 ? 'nothing left' : `${step.left} RECORDS LEFT`}, ${Math.round(step.peakBytes / 1e6)} MB of memory at most |
 `

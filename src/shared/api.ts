@@ -416,14 +416,23 @@ interface FigurePage {
   readonly height: number
 }
 
+/** Characters of one script that no bundled font has. */
+export interface ForeignText {
+  /** Its name in Unicode, `emoji`, or nothing. */
+  readonly script: string
+  readonly characters: readonly string[]
+  /** The first line of the figure in which one stands. */
+  readonly line: string
+}
+
 /** The finished figure: its first page, and all of them. */
 export interface Figure extends FigurePage {
   readonly title: string
   readonly pages: readonly FigurePage[]
   /** What a screen reader says of it. */
   readonly description: string
-  /** The characters that no bundled font has: they look as the reader's machine has them. */
-  readonly foreign: readonly string[]
+  /** What no bundled font has: it looks as the reader's machine has it. */
+  readonly foreign: readonly ForeignText[]
   /** The handling label that it bears, at least as high as every mark shown in it; those of several systems one after another; empty for none. */
   readonly marking: string
   /** Whose marks made it higher than the settings ask for. */

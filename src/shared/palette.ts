@@ -1,13 +1,16 @@
-/** Lane colours (Okabe–Ito hues, tuned for text on both themes): name → fill of light and dark. */
+/**
+ * Lane colours (hues of Okabe and Ito): name → fill of light and dark. Any two are apart by at least 10 in CIEDE2000, also as those see them
+ * who lack one kind of cone, and each can be read as text on its ground; tests/shared/palette.test.ts says how this is measured.
+ */
 export const lanePalette = {
-  blue: { light: '#1f6fb2', dark: '#6bb0e8' },
-  orange: { light: '#b8590b', dark: '#f0a35e' },
-  green: { light: '#0b7a5b', dark: '#4fc7a1' },
-  purple: { light: '#8a4a8f', dark: '#d59adb' },
-  red: { light: '#b3372f', dark: '#f08a80' },
-  teal: { light: '#1c7883', dark: '#66c5d1' },
-  yellow: { light: '#80690a', dark: '#e0c75a' },
-  grey: { light: '#5b6470', dark: '#aab4c0' },
+  blue: { light: '#006cc9', dark: '#5faafc' },
+  orange: { light: '#995f21', dark: '#eaa76b' },
+  green: { light: '#0b795b', dark: '#8bc7a1' },
+  purple: { light: '#86478e', dark: '#c189c0' },
+  red: { light: '#a22f40', dark: '#e07972' },
+  teal: { light: '#06555c', dark: '#6adae8' },
+  yellow: { light: '#5b4800', dark: '#f1d346' },
+  grey: { light: '#636d79', dark: '#adb0b8' },
 } as const
 export type LaneColor = keyof typeof lanePalette
 export const laneColors = Object.keys(lanePalette) as LaneColor[]

@@ -80,25 +80,24 @@ test('Words of every bundled script are measured as Chromium sets them', async (
   const { widths } = (await runChild('outlined-figure-child.ts', [])) as Drawn
   const set = await page.evaluate(
     async (words) => {
-      for (const script of ['Arabic', 'Hebrew']) {
-        const name = script.toLowerCase()
-        const face = new FontFace(
-          `Noto Sans ${script}`,
-          `url(/fonts/noto-sans-${name}-${name}-400-normal.woff2)`,
-        )
-        document.fonts.add(await face.load())
-      }
+      const families = [
+        'Source Sans 3',
+        ...['Arabic', 'Hebrew', 'SC', 'JP', 'KR'].map((own) => `Noto Sans ${own}`),
+      ]
+      // The sheet of the East Asian faces comes after the window.
+      const sheet = document.querySelector<HTMLLinkElement>('link[href="/fonts/east-asian.css"]')
+      if (sheet?.sheet === null) await new Promise((done) => sheet.addEventListener('load', done))
       const span = document.createElement('span')
       document.body.append(span)
       Object.assign(span.style, {
         position: 'absolute',
         whiteSpace: 'pre',
-        font: "100px 'Source Sans 3', 'Noto Sans Arabic', 'Noto Sans Hebrew'",
+        font: `100px ${families.map((family) => `'${family}'`).join()}`,
         fontKerning: 'none',
         fontVariantLigatures: 'none',
         fontVariantNumeric: 'normal',
       })
-      await document.fonts.load("100px 'Source Sans 3'", words.join(''))
+      for (const family of families) await document.fonts.load(`100px '${family}'`, words.join(''))
       const found = words.map((word) => {
         span.textContent = word
         return span.getBoundingClientRect().width

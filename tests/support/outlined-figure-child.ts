@@ -1,4 +1,5 @@
 /** Prints a figure of many scripts as SVG with fonts and as outlines, and the widths of some words, px at 100 px. */
+import './font-files'
 import { bundledMeasure } from '../../src/shared/figure/font-measure'
 import { sceneToOutlines } from '../../src/shared/figure/scene-to-outlines'
 import { sceneToSvg } from '../../src/shared/figure/scene-to-svg'

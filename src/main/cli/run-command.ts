@@ -5,6 +5,7 @@ import { AppError, failure } from '../../shared/errors'
 import { visibleText } from '../../shared/invisible-characters'
 import { markingCauses } from '../../shared/messages/figure'
 import { commandLineWords as words } from '../../shared/messages/command-line'
+import { foreignWords } from '../../shared/messages/foreign-text'
 import { softwareName } from '../../shared/messages/shell'
 import type { FigureOfFile } from '../../shared/workspace-messages'
 import type { AppContext } from '../app-context'
@@ -128,11 +129,13 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     const drawing = { pages: context.figures, signal: stop.signal, onprogress }
     await writeFigure(path, figure, file, software, drawing)
   }
-  const { events, undated, width, height, marking, raised } = figure
+  const { events, counted, undated, width, height, marking, raised, foreign } = figure
   const files = outputs.flatMap(({ path, format }) => filesOfFigure(path, figure, format))
-  if (command.json) return done(json({ ok: true, files, events, undated, width, height, marking, raised }))
+  const facts = { events, counted, undated, width, height, marking, raised, foreign }
+  if (command.json) return done(json({ ok: true, files, ...facts }))
   const why = raised.length === 0 ? [] : [words.raised(marking, markingCauses(raised))]
-  return done([...files.map((path) => words.wrote(path, events, undated)), ...why].join('\n'))
+  const out = [...files.map((path) => words.wrote(path, figure)), ...why].join('\n')
+  return { ...done(out), error: foreign.map(foreignWords).join('\n') }
 }
 
 function isSameFile(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { escapeXml } from '../../shared/escape-xml'
 import type { DrawnFigure } from './drawn-figure'
 import { withOwnNames } from './own-names'
 import { printedBeyond } from './pdf-sizes'
+import { withTextLayer } from './pdf-text-layer'
 
 /**
  * The document that a PDF is printed from: XHTML, so that each SVG is read by the same rules as a file of its own; one page for each of
@@ -14,7 +15,7 @@ export function pdfDocument(pages: readonly DrawnFigure[], title: string): strin
 #${name} { page: ${name}; width: ${width}px; height: ${height}px }`
   })
   const sections = pages.map(({ svg }, at) => {
-    const drawing = withoutProlog(svg)
+    const drawing = withTextLayer(withoutProlog(svg))
     const names = at === 0 ? drawing : withOwnNames(drawing, `p${at + 1}-`)
     return `<section id="page-${at + 1}">${names}</section>`
   })

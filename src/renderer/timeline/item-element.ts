@@ -1,9 +1,12 @@
+import { languageOf } from '../../shared/east-asian-language'
 import type { VisItem } from './items'
 
 const text = (className: string, content: string): HTMLElement => {
   const made = document.createElement('span')
   made.className = className
   made.dir = 'auto'
+  const language = languageOf(content)
+  if (language !== null) made.lang = language
   made.textContent = content
   return made
 }

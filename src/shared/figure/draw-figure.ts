@@ -2,9 +2,8 @@ import type { Figure } from '../api'
 import { figureWords } from '../messages/figure'
 import type { FigureInput } from './figure-input'
 import { bundledMeasure } from './font-measure'
-import { subsetOf } from './font-subsets'
+import { foreignTexts } from './foreign-text'
 import { layout } from './layout'
-import type { SceneNode } from './scene'
 import { sceneToOutlines } from './scene-to-outlines'
 import { sceneToSvg } from './scene-to-svg'
 
@@ -28,22 +27,11 @@ export function drawFigure(input: FigureInput): Figure {
     pages,
     title: scene.title,
     description: scene.description,
-    foreign: [...new Set(scenes.flatMap(foreignIn))],
+    foreign: foreignTexts(scenes),
     events: scene.drawn,
     undated: scene.undated,
     marking: scene.marking?.texts.join(figureWords.markingSeparator) ?? '',
     raised: scene.marking?.raised ?? [],
     counted: scene.counted ?? 0,
   }
-}
-
-/** The characters of a scene's texts that no bundled font has, in their order. */
-function foreignIn({ nodes }: { readonly nodes: readonly SceneNode[] }): readonly string[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'group') return foreignIn({ nodes: node.children })
-    if (node.kind !== 'text') return []
-    return Array.from(node.text).filter(
-      (character) => subsetOf(character.codePointAt(0) ?? 0) === null && character !== ' ',
-    )
-  })
 }

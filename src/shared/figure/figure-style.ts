@@ -117,7 +117,7 @@ export const themes: Record<FigureTheme, Theme> = {
     name: 'dark',
     background: '#14181d',
     ink: '#f0f3f6',
-    muted: '#a9b3be',
+    muted: '#abb5c0',
     grid: '#2a3139',
     gridStrong: '#424b56',
     rule: '#f0f3f6',

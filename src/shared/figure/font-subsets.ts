@@ -1,3 +1,4 @@
+import { eastAsianAdvance, eastAsianFamilies, eastAsianSubset, type Region } from './east-asian-fonts'
 import metrics from './font-metrics.json'
 import type { Weight } from './scene'
 
@@ -32,21 +33,36 @@ for (const [subset, { runs }] of subsets) {
   }
 }
 
-/** The subset of the bundled fonts that has the code point, or null when none has. */
-export function subsetOf(codePoint: number): string | null {
-  return subsetOfPoint.get(codePoint) ?? null
+/** The subset of the bundled fonts that has the code point, or null when none has. Ideographs are those of `region`. */
+export function subsetOf(codePoint: number, region: Region = 'sc'): string | null {
+  return subsetOfPoint.get(codePoint) ?? eastAsianSubset(codePoint, region)
+}
+
+/** Whether a letter of the text is in the East Asian fonts alone. */
+export function isEastAsian(text: string): boolean {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0).some(
+    (point) => !subsetOfPoint.has(point) && eastAsianSubset(point, 'sc') !== null,
+  )
 }
 
 /** The advance width of a code point set by itself, em, or undefined when no bundled font has it. */
 export function advanceOf(codePoint: number, weight: Weight): number | undefined {
-  return advancesOfWeight.get(weight)?.get(codePoint)
+  const known = advancesOfWeight.get(weight)?.get(codePoint)
+  if (known !== undefined) return known
+  const advance = eastAsianAdvance(codePoint)
+  return advance === undefined ? undefined : advance / unitsPerEm
 }
 
-/** The bundled families, then whatever the reader's machine has for other scripts: CSS `font-family`. */
-export const fontFamily = [
-  ...new Set([...subsets.values()].map(({ family }) => `'${family}'`)),
-  'sans-serif',
-].join(', ')
+const families = [...new Set([...subsets.values()].map(({ family }) => family))]
+
+/**
+ * The bundled families, those of `region` among them where a text needs any, then whatever the reader's machine has
+ * for other scripts: CSS `font-family`.
+ */
+export function fontFamily(region: Region | null): string {
+  const all = [...families, ...(region === null ? [] : eastAsianFamilies(region))]
+  return [...all.map((family) => `'${family}'`), 'sans-serif'].join(', ')
+}
 
 /** The font files, in the order of the subsets, as they are to be embedded. */
 export const fontFiles: readonly {

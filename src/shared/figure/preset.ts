@@ -15,7 +15,12 @@ export function presetOf(file: FigureFile, withContent: boolean): PresetSettings
   )
   const { shown, lanes, range, ...rest } = Object.fromEntries(kept) as unknown as PresetSettings
   if (!withContent) return rest
-  return { ...rest, shown: shown ?? { filter: noFilter, group: null }, ...(lanes ? { lanes } : {}), ...(range ? { range } : {}) }
+  return {
+    ...rest,
+    shown: shown ?? { filter: noFilter, group: null },
+    ...(lanes ? { lanes } : {}),
+    ...(range ? { range } : {}),
+  }
 }
 
 /** The figure as a preset sets it: what is of this figure alone stays, and so do its events and time if the preset leaves them open. */

@@ -6,12 +6,13 @@ import { attributes, number } from './svg-attributes'
 import { svgDocument } from './svg-document'
 import { textElement, textStyle } from './text-element'
 import { textOutline, type TextOutline } from './text-outlines'
+import { textRegions } from './text-regions'
 
 /** A figure whose text is drawn as shapes. */
 export interface OutlinedSvg {
   readonly svg: string
   /**
-   * The characters that no bundled font has, as ideographs and emoji, each once in the order of the picture. They
+   * The characters that no bundled font has, as emoji, each once in the order of the picture. They
    * stay text, and look as the fonts of the reader's machine have them.
    */
   readonly remaining: readonly string[]
@@ -43,15 +44,16 @@ function glyphElements(node: TextNode, outline: TextOutline, glyphs: GlyphDefini
 export function sceneToOutlines(scene: Scene): OutlinedSvg {
   const glyphs = new GlyphDefinitions()
   const remaining = new Set<string>()
+  const regions = textRegions(scene.nodes)
   const line = (node: TextNode) => {
-    const outline = textOutline(node)
+    const outline = textOutline(node, regions.get(node))
     for (const { text } of outline.remaining) characters(text).forEach((own) => remaining.add(own))
-    return glyphElements(node, outline, glyphs) + outline.remaining.map(textElement).join('')
+    return glyphElements(node, outline, glyphs) + outline.remaining.map((own) => textElement(own)).join('')
   }
   const svg = svgDocument(scene, line, () => ({
     root: {
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',
-      'font-family': remaining.size > 0 ? fontFamily : undefined,
+      'font-family': remaining.size > 0 ? fontFamily(null) : undefined,
     },
     definitions: (remaining.size > 0 ? `<style>${textStyle}</style>\n` : '') + glyphs.definitions,
   }))

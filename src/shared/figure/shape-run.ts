@@ -1,18 +1,26 @@
 import { create, type Font } from 'fontkit'
+import { eastAsianFile } from './east-asian-fonts'
 import fontData from './font-data.json'
+import { fontFile } from './font-files'
 import type { Weight } from './scene'
 
 const data: Readonly<Record<string, string>> = fontData
 const fonts = new Map<string, Font>()
+
+function bytesOf(subset: string, weight: Weight): Uint8Array {
+  const inside = data[`${subset}-${weight}`]
+  if (inside !== undefined) return Uint8Array.from(atob(inside), (byte) => byte.charCodeAt(0))
+  const file = eastAsianFile(subset, weight)
+  if (file === null) throw new RangeError(`There is no font ${subset}-${weight}.`)
+  return fontFile(file.path)
+}
 
 /** The font file of a subset and weight, read when it is first asked for. Throws for a name that no file has. */
 export function fontOf(subset: string, weight: Weight): Font {
   const name = `${subset}-${weight}`
   const known = fonts.get(name)
   if (known !== undefined) return known
-  const bytes = data[name]
-  if (bytes === undefined) throw new RangeError(`There is no font ${name}.`)
-  const font = create(Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)))
+  const font = create(bytesOf(subset, weight))
   fonts.set(name, font)
   return font
 }

@@ -1,3 +1,4 @@
+import type { Region } from './east-asian-fonts'
 import { bundledMeasure } from './font-measure'
 import { unitsPerEm } from './font-subsets'
 import type { TextNode } from './scene'
@@ -23,11 +24,11 @@ export interface TextOutline {
 
 /**
  * Sets a line with the bundled fonts: letters joined, right-to-left words where a reader sees them, the whole
- * fitted to the width of its box as `textLength` with `lengthAdjust="spacingAndGlyphs"` does (SVG 2, 11.4).
+ * fitted to the width of its box as `textLength` with `lengthAdjust="spacingAndGlyphs"` does (SVG 2, 11.4). Ideographs are those of `region`.
  */
-export function textOutline(node: TextNode): TextOutline {
+export function textOutline(node: TextNode, region?: Region): TextOutline {
   const { text, weight, size, rightToLeft, box } = node
-  const runs = visualRuns(text, weight, rightToLeft ? 'rtl' : 'ltr').map((run) => {
+  const runs = visualRuns(text, weight, rightToLeft ? 'rtl' : 'ltr', region).map((run) => {
     if (run.subset !== null) return { ...run, ...shapeRun(run.text, run.subset, weight, run.direction) }
     return { ...run, advance: bundledMeasure(run.text, { size: unitsPerEm, weight }), glyphs: [] }
   })

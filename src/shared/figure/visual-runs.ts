@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js'
+import type { Region } from './east-asian-fonts'
 import { subsetOf } from './font-subsets'
 import { characters } from './plain-text'
 import type { Weight } from './scene'
@@ -35,9 +36,9 @@ function levelsOf(text: string, base: Direction): Uint8Array {
 const isInvisible = (character: string) => /^[\u200c\u200d\ufe00-\ufe0e]$/u.test(character)
 
 /** The subset whose font has all code points of a character, or null. An emoji's own look is in none. */
-function subsetOfCharacter(character: string, weight: Weight): string | null {
+function subsetOfCharacter(character: string, weight: Weight, region?: Region): string | null {
   const [first = '', ...rest] = character
-  const subset = subsetOf(first.codePointAt(0) ?? 0)
+  const subset = subsetOf(first.codePointAt(0) ?? 0, region)
   if (subset === null || rest.length === 0) return subset
   const font = fontOf(subset, weight)
   const has = (other: string) => isInvisible(other) || font.hasGlyphForCodePoint(other.codePointAt(0) ?? 0)
@@ -51,7 +52,7 @@ interface LevelRun {
 }
 
 /** The runs in the order in which they are read. */
-function logicalRuns(text: string, weight: Weight, base: Direction): LevelRun[] {
+function logicalRuns(text: string, weight: Weight, base: Direction, region?: Region): LevelRun[] {
   const levels = levelsOf(text, base)
   const runs: LevelRun[] = []
   let at = 0
@@ -59,7 +60,7 @@ function logicalRuns(text: string, weight: Weight, base: Direction): LevelRun[] 
     const level = levels[at] ?? 0
     at += character.length
     const mirrored = level % 2 === 1 ? bidi.getMirroredCharacter(character) : null
-    const subset = subsetOfCharacter(mirrored ?? character, weight)
+    const subset = subsetOfCharacter(mirrored ?? character, weight, region)
     // What stays text is mirrored by whoever draws it.
     const shown = subset === null ? character : (mirrored ?? character)
     const last = runs.at(-1)
@@ -70,8 +71,8 @@ function logicalRuns(text: string, weight: Weight, base: Direction): LevelRun[] 
 }
 
 /** The runs of a line of plain text as a reader sees them, from left to right (UAX #9, rules L2 and L4). */
-export function visualRuns(text: string, weight: Weight, base: Direction): VisualRun[] {
-  const runs = logicalRuns(text, weight, base)
+export function visualRuns(text: string, weight: Weight, base: Direction, region?: Region): VisualRun[] {
+  const runs = logicalRuns(text, weight, base, region)
   const highest = Math.max(0, ...runs.map(({ level }) => level))
   for (let level = highest; level > 0; level--) {
     let start = 0

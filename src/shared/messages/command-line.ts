@@ -58,8 +58,8 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   raised: (marking: string, why: string) => `Marked ${marking}. That is more than was asked for: ${why}.`,
   badScale: (text: string) => `--scale ${text}: it must be a number from 1 to 4.`,
   notForThis: (option: string, command: string) => `--${option} does not belong to ${command}.`,
-  wrote: (path: string, events: number, undated: number) =>
-    `Wrote ${path}: ${events} ${events === 1 ? 'event' : 'events'}, ${undated} without a date.`,
+  wrote: (path: string, { events, counted, undated }: Record<'events' | 'counted' | 'undated', number>) =>
+    `Wrote ${path}: ${events} ${events === 1 ? 'event' : 'events'}, ${counted > 0 ? `${counted} counted in the table, ` : ''}${undated} without a date.`,
   progress: (path: string, percent: number) => `${path}: ${percent} %`,
   made: (path: string) => `Made the sample workspace ${path}.`,
   sound: (events: number, steps: number) => `Sound: ${events} events, ${steps} steps of history.`,

@@ -1,3 +1,5 @@
+import { foreignWords } from './foreign-text'
+
 const events = (count: number): string => (count === 1 ? '1 event' : `${String(count)} events`)
 
 /** The words of the dialog that makes a figure. */
@@ -76,8 +78,7 @@ export const figureDialogWords = {
     'For one page, choose a larger page or “As high as its content”, or have what has no room counted.',
   raised: (marking: string, why: string) =>
     `Marked ${marking}. That is more than is set here: ${why}. A marking is a label; it protects nothing.`,
-  foreign: (characters: readonly string[]) =>
-    `No bundled font has ${characters.slice(0, 8).join(' ')}${characters.length > 8 ? ' …' : ''}: where the picture is not a PNG or PDF, ${characters.length === 1 ? 'it looks' : 'they look'} as the reader’s machine has ${characters.length === 1 ? 'it' : 'them'}.`,
+  foreign: foreignWords,
   drawing: 'Drawing…',
   working: 'Drawing and writing…',
   progress: 'How much of the figure is done',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { pdfDocument } from '../../../src/main/figure-files/pdf-page'
+import { withTextLayer } from '../../../src/main/figure-files/pdf-text-layer'
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t d"><title id="t">A &amp; B</title><desc id="d">id="d" url(#fade)</desc>
 <defs><linearGradient id="fade"><stop offset="0"/></linearGradient></defs><rect fill="url(#fade)" width="9" height="9"/><use href="#fade"/></svg>`
@@ -41,4 +42,15 @@ describe('the document a PDF is printed from', () => {
       expect(section.querySelector('desc')?.textContent).toBe('id="d" url(#fade)')
     }
   })
+})
+
+test('joined letters are printed twice: as they look, and unseen as they are read', () => {
+  const line = (text: string) => `<text x="1" y="2">${text}</text>`
+  const drawing = withTextLayer(`<svg>${line('Coup')}${line('מצב')}${line('مُحَمَّد')}</svg>`)
+  expect(drawing).toContain(
+    `<svg>${line('Coup')}${line('מצב')}<text aria-hidden="true" x="1" y="2">مُحَمَّد</text>`,
+  )
+  expect(drawing).toMatch(
+    /<text fill-opacity="0.004" style="font-feature-settings:'ccmp' 0,[^"]*" x="1" y="2">محمد<\/text><\/svg>/,
+  )
 })

@@ -52,11 +52,12 @@ const event: fc.Arbitrary<Omit<FigureEvent, 'id'>> = fc.record({
   dayPosition: fc.option(fc.constantFrom('a0', 'a1', 'a2')),
 })
 
-/** Sizes spread evenly over their logarithm, so that small figures are as common as large ones. */
-const size = fc.integer({ min: 0, max: 20 }).map((step) => Math.round(151 ** (step / 20)) - 1)
+/** Sizes from 0 to `most` spread evenly over their logarithm, so that small figures are as common as large ones. */
+function sizes(most: number): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: 20 }).map((step) => Math.round((most + 1) ** (step / 20)) - 1)
+}
 
-/** Any figure of 0 to 150 events. */
-export const figureInput: fc.Arbitrary<FigureInput> = size.chain((count) =>
+const inputOf = (count: number): fc.Arbitrary<FigureInput> =>
   fc.record({
     title,
     subtitle: fc.option(title, { nil: undefined }),
@@ -96,5 +97,10 @@ export const figureInput: fc.Arbitrary<FigureInput> = size.chain((count) =>
       links: fc.boolean(),
       fold: fc.boolean(),
     }),
-  }),
-)
+  })
+
+/** Any figure of 0 to 150 events. */
+export const figureInput: fc.Arbitrary<FigureInput> = sizes(150).chain(inputOf)
+
+/** Any figure of 0 to 2,000 events. */
+export const largeFigureInput: fc.Arbitrary<FigureInput> = sizes(2_000).chain(inputOf)

@@ -82,6 +82,9 @@ export const scriptsFigure = aFigure(
     anEvent('הסכם השלום [2017] בבמקו', '2017', { lane: 'b' }),
     anEvent('Signed as “اتفاق ١٩٩٩” in Bamako, 50 %', '2018', { lane: 'b' }),
     anEvent('Ἑλλάς, Київ, Đồng bằng sông Cửu Long', '2019', { kind: 'period', lane: 'b' }),
+    anEvent('美国与马里恢复关系。', '2019', { kind: 'milestone' }),
+    anEvent('マリでの東京会議（ﾊﾞﾏｺ）', '2020'),
+    anEvent('말리와 미국의 外交 회담', '2021', { lane: 'b' }),
   ],
   { title: 'Scripts – كتابات', lanes: [aLane('a', 'مالي', 'green'), aLane('b', 'ישראל')] },
 )

@@ -16,8 +16,14 @@ describe('the bundled measure', () => {
     for (const text of ['Ω', 'Ж', 'ộ', 'ἐ']) expect(at10(text)).not.toBeCloseTo(6)
   })
 
-  test('estimates one em for ideographs and emoji, however many code points an emoji has', () => {
+  test('knows ideographs, kana and hangul, which are as wide as their fonts have them', () => {
     expect(at10('马里')).toBe(20)
+    expect(at10('東京で、ｱｲ')).toBe(40 + 10)
+    expect(at10('서울')).toBeCloseTo(2 * 9.2)
+    expect(at10('서울', 600)).toBeCloseTo(2 * 9.2)
+  })
+
+  test('estimates one em for emoji, however many code points they have', () => {
     expect(at10('👩🏽‍🚀')).toBe(10)
     expect(at10('🇲🇱')).toBe(10)
   })
@@ -61,10 +67,16 @@ test('the embedded fonts are the files in resources, byte for byte, each family 
     const file = files.find((own) => own.endsWith(`-${name}-normal.woff2`)) ?? ''
     expect(readFileSync(new URL(file, folder)).toString('base64')).toBe(base64)
   }
+  const pieces = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /[/\\].*woff2$/.test(name),
+  )
+  expect(pieces.length).toBeGreaterThan(600)
   const licences = names.filter((name) => name.endsWith('-OFL.txt'))
   for (const licence of licences) {
     expect(readFileSync(new URL(licence, folder), 'utf8')).toMatch(/Copyright|©[^]*SIL OPEN FONT LICENSE/)
   }
   const licensed = licences.map((name) => name.replace('-OFL.txt', ''))
-  expect(files.filter((file) => !licensed.some((family) => file.startsWith(family)))).toEqual([])
+  expect([...files, ...pieces].filter((file) => !licensed.some((family) => file.startsWith(family)))).toEqual(
+    [],
+  )
 })

@@ -1,0 +1,3 @@
+import { testLargeFigures } from './large-figures'
+
+testLargeFigures(1, 2)
