@@ -44,7 +44,7 @@ function anchorOn(box: Box, x: number): number {
 
 const linkPlace = (box: Box, anchor: number): LinkPlace => ({ box, anchor, depth: 0, isPoint: false })
 
-export function middleOf({ left, right, top, bottom }: Box): Point {
+function middleOf({ left, right, top, bottom }: Box): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 

@@ -47,7 +47,7 @@ test('what is exported is what was chosen, and where it went is told', async () 
   expect(await within(dialog).findByText('Figure saved: figure.pdf')).toBeTruthy()
   expect(bridge.asked).toContainEqual({
     method: 'exportFigure',
-    args: [{ theme: 'light', width: 1600, format: 'pdf', scale: 2 }],
+    args: [{ theme: 'light', width: 1600, links: true, format: 'pdf', scale: 2 }],
   })
 })
 
