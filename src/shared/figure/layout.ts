@@ -11,7 +11,7 @@ import { noteForKey } from './figure-key'
 import { figureMarking } from './figure-marking'
 import { figureLinks } from './figure-links'
 import { figureNotes } from './figure-notes'
-import { foldsIn } from './folds'
+import { foldsIn, type Stretch } from './folds'
 import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
 import { laneOrder } from './lane-order'
@@ -20,7 +20,7 @@ import { layPages } from './lay-pages'
 import { pageSizes, type PageSize } from './page-size'
 import { plotLeft } from './plot'
 import type { Measure, Scene } from './scene'
-import { timeAxis } from './time-axis'
+import { crampedBreak, timeAxis } from './time-axis'
 import { stretchAround, timeScale, type TimeScale } from './time-scale'
 
 /**
@@ -58,8 +58,10 @@ function layoutOn(
   const right = size.width - left
   const order = laneOrder(input, drawable.events)
   const stretch = input.settings.range ?? stretchAround(drawable.from, drawable.until, drawable.finest)
-  const folds = input.settings.fold === true ? foldsIn(drawable.edges, stretch) : []
-  const scale = timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room, folds)
+  const wanted = input.settings.fold === true ? foldsIn(drawable.edges, stretch) : []
+  const scaleWith = (folds: readonly Stretch[]) =>
+    timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room, folds)
+  const scale = withRoomForWords(wanted, scaleWith, measure)
   const endnotes = endnotesOf(order, input.settings.endnotes === true)
   const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
   const axis = timeAxis(scale, measure)
@@ -74,7 +76,7 @@ function layoutOn(
   const links = figureLinks(input, drawable.events)
   const described = figureDescription(figureFacts(input, drawable), order, drawing.rivalsOf, [
     ...links.described,
-    ...folds.map(({ from, until }) =>
+    ...scale.breaks.map(({ from, until }) =>
       figureWords.describedFold(lengthLabel(until - from), dayLabel(from), dayLabel(until)),
     ),
     ...notes,
@@ -109,6 +111,19 @@ function layoutOn(
     marking: marking.texts.length > 0 ? marking : undefined,
     ...(laid.counted > 0 ? { counted: laid.counted } : {}),
   }))
+}
+
+/** The scale with as many of the folds as can be told in words beside one another. */
+function withRoomForWords(
+  folds: readonly Stretch[],
+  scaleWith: (folds: readonly Stretch[]) => TimeScale,
+  measure: Measure,
+): TimeScale {
+  const scale = scaleWith(folds)
+  const cramped = crampedBreak(scale, measure)
+  if (cramped === null) return scale
+  const rest = folds.filter(({ from }) => from !== cramped.from)
+  return withRoomForWords(rest, scaleWith, measure)
 }
 
 function nothingToDraw({ events, leftOut = 0 }: FigureInput): AppError {

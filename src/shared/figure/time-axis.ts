@@ -4,6 +4,7 @@ import { text, type Theme } from './figure-style'
 import type { Measure, SceneNode, TextStyle } from './scene'
 import { setLine } from './set-text'
 import { tickSteps, type TickStep } from './tick-steps'
+import type { Stretch } from './folds'
 import type { TimeScale } from './time-scale'
 
 /** Where the lines of the axis stand and what stands beside them, px. */
@@ -56,16 +57,32 @@ export function timeAxis(scale: TimeScale, measure: Measure): TimeAxis {
   const ticks = scale.stretches.flatMap(({ from, until }) =>
     step.ticks(from, until).map((ms) => at(ms, step.label)),
   )
-  const breaks = scale.breaks.map(({ from, until, left, right }) => ({
-    middle: (left + right) / 2,
-    text: lengthLabel(until - from),
-  }))
+  const breaks = wordsOfBreaks(scale)
   return {
     ticks: besideBreaks(apart(ticks, scale, text.axis, measure), breaks, measure),
     breaks,
     contexts: contextsOf(step, scale, measure),
     hasTime: step.hasTime,
   }
+}
+
+const wordsOfBreaks = ({ breaks }: TimeScale): TimeAxis['breaks'] =>
+  breaks.map(({ from, until, left, right }) => ({
+    middle: (left + right) / 2,
+    text: lengthLabel(until - from),
+  }))
+
+/** Of two breaks whose words would touch, the one that leaves out less; null when all stand apart. */
+export function crampedBreak(scale: TimeScale, measure: Measure): Stretch | null {
+  const words = wordsOfBreaks(scale)
+  const half = (at: number): number => measure(words[at]?.text ?? '', text.axis) / 2
+  const { breaks } = scale
+  const at = words.findIndex(
+    ({ middle }, i) => i > 0 && middle - half(i) < (words[i - 1]?.middle ?? 0) + half(i - 1) + gap,
+  )
+  const [one, other] = [breaks[at - 1], breaks[at]]
+  if (!one || !other) return null
+  return one.until - one.from < other.until - other.from ? one : other
 }
 
 function contextsOf({ context }: TickStep, scale: TimeScale, measure: Measure): AxisLabel[] {
