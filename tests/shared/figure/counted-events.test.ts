@@ -41,7 +41,7 @@ describe('a figure that counts what has no room', () => {
     }
     const pills = textsOf(pages.slice(0, 1)).flatMap((text) => {
       const found = /^\+(\d+) · T(\d+)(?:–(\d+))?$/.exec(text)
-      return found ? [found.slice(1).map((number) => Number(number ?? found[2]))] : []
+      return found ? [found.slice(1).map((number: string | undefined) => Number(number ?? found[2]))] : []
     })
     let next = 1
     for (const [count = 0, from, until] of pills) {
