@@ -2,7 +2,7 @@ import type { Ms } from '../../../../shared/dates/date-value'
 import type { EventColumns } from './event-columns'
 import { chooseLongest, type LongEvent } from './longest'
 import type { Rows } from './group-rows'
-import { eachMarked } from './marked'
+import { nextMarked } from './marked'
 import { longBuckets, tileBuckets, tileStretch, type Stretch } from './tile-stretch'
 
 /** A row of a tile with at most so many events … */
@@ -102,13 +102,15 @@ function countShort({ columns, rows, marks, pinned }: TilesQuery, { from, until,
   let total = 0
   for (let at = 0; at < buckets; at += 1) {
     const base = at * rowCount
-    eachMarked(marks, begins[at] ?? 0, begins[at + 1] ?? 0, (position) => {
-      if ((length[position] ?? 0) > longest) return
+    const end = begins[at + 1] ?? 0
+    for (let position = begins[at] ?? 0; position < end; position += 1) {
+      if (marks !== null && (position = nextMarked(marks, position, end)) === end) break
+      if ((length[position] ?? 0) > longest) continue
       total += 1
       const own = row[position] ?? 0
       if (own >= 0) counts[base + own] = (counts[base + own] ?? 0) + 1
       else for (const one of lists[-1 - own] ?? []) counts[base + one] = (counts[base + one] ?? 0) + 1
-    })
+    }
   }
   for (const position of pinned) {
     const at = Math.floor(((columns.from[position] ?? 0) - from) / bucket)
@@ -132,15 +134,17 @@ function longEvents(
   if (columns.longest <= longest) return { events, total }
   const first = columns.firstFrom(from)
   const end = columns.firstFrom(until)
-  eachMarked(marks, columns.firstFrom(from - 2 ** columns.longest), end, (position) => {
-    if ((length[position] ?? 0) <= longest) return
-    if (position < first && (columns.until[position] ?? 0) <= from) return
+  for (let position = columns.firstFrom(from - 2 ** columns.longest); position < end; position += 1) {
+    if (marks !== null && (position = nextMarked(marks, position, end)) === end) break
+    if ((length[position] ?? 0) <= longest) continue
+    if (position < first && (columns.until[position] ?? 0) <= from) continue
     total += 1
-    if (pinned.has(position)) return
-    eachRow(rows, position, (row) => {
-      if (!wanted || wanted.has(row)) events.push(longEvent(columns, position, row))
+    if (pinned.has(position)) continue
+    const at = position
+    eachRow(rows, at, (row) => {
+      if (!wanted || wanted.has(row)) events.push(longEvent(columns, at, row))
     })
-  })
+  }
   return { events, total }
 }
 
@@ -183,12 +187,15 @@ function eachSingle(
   for (let at = 0; at < (until - from) / 2 ** level; at += 1) {
     const own = singles.subarray(at * rowCount, (at + 1) * rowCount)
     if (!own.includes(1)) continue
-    eachMarked(marks, begins[at] ?? 0, begins[at + 1] ?? 0, (position) => {
-      if ((columns.length[position] ?? 0) > longest || pinned.has(position)) return
-      eachRow(rows, position, (row) => {
-        if (own[row] === 1) show(position, row)
+    const end = begins[at + 1] ?? 0
+    for (let position = begins[at] ?? 0; position < end; position += 1) {
+      if (marks !== null && (position = nextMarked(marks, position, end)) === end) break
+      if ((columns.length[position] ?? 0) > longest || pinned.has(position)) continue
+      const here = position
+      eachRow(rows, here, (row) => {
+        if (own[row] === 1) show(here, row)
       })
-    })
+    }
   }
 }
 
