@@ -17,6 +17,7 @@ const run = (known: object) => ({
   load: [0.5],
   fieldline: {},
   raw: {},
+  others: {},
   core: {},
   ...known,
 })
@@ -63,11 +64,16 @@ test('the page says what was measured, what failed, and that the machine was bus
       load: [0.5, 4.2],
       fieldline: { 1000: { 'pan, all': frames(8), 'edit to paint': once(20) } },
       raw: { 1000: { 'pan, all': frames(24), failed: 'Error: closed\n  at' } },
+      others: { ECharts: { 1000: { 'pan, all': frames(40) } }, TimelineJS3: {} },
     }),
   )
   expect(page).toContain('load up to 4.2')
   expect(page).toMatch(/\| pan, all: thread +\| 8 +\| 24 +\| 3 × +\|/)
   expect(page).toMatch(/\| edit to paint +\| 20 +\| +\| +\|/)
+  expect(page).toMatch(
+    /### ECharts\n\n.*ECharts : Fieldline.*\n.*\n\| 1,000 +\| pan, all: thread +\| 8 +\| 40 +\| 5 × +\|/,
+  )
+  expect(page).not.toContain('### TimelineJS3')
   expect(page).toMatch(/\| raw ended early +\| Error: closed +\|/)
 })
 
