@@ -1,4 +1,5 @@
 import { languageOf } from '../../shared/east-asian-language'
+import { readFontsFor } from '../ui/east-asian-fonts'
 import type { VisItem } from './items'
 
 const text = (className: string, content: string): HTMLElement => {
@@ -8,6 +9,7 @@ const text = (className: string, content: string): HTMLElement => {
   const language = languageOf(content)
   if (language !== null) made.lang = language
   made.textContent = content
+  readFontsFor(content)
   return made
 }
 
