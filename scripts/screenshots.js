@@ -77,6 +77,7 @@ async function takeAll(app, wanted) {
     )
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await painted(page, theme)
       for (const [name, { show, hide }] of wanted) {
         await show(page)
         const path = join(target, `${name}-${theme}-${width}x${height}.png`)
@@ -86,6 +87,16 @@ async function takeAll(app, wanted) {
       }
     }
   }
+}
+
+/** Waits until the window has its new size and theme on the screen: a picture taken before shows the former ones. */
+function painted(page, theme) {
+  return page.evaluate(async (wanted) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    while (!matchMedia(`(prefers-color-scheme: ${wanted})`).matches) await frame()
+    await frame()
+    await frame()
+  }, theme)
 }
 
 /** A page with every screen: the light picture, and links to the others. */
