@@ -1,5 +1,6 @@
 import { pillWords } from '../../shared/messages/pills'
 import { timelineWords as words } from '../../shared/messages/timeline'
+import { readFontsFor } from '../ui/east-asian-fonts'
 import type { VisRow } from './lanes'
 
 const element = (className: string, text = ''): HTMLElement => {
@@ -23,6 +24,7 @@ export function rowElement(row: VisRow): HTMLElement {
   }
   const name = element('row-name', row.name)
   name.dir = 'auto'
+  readFontsFor(row.name)
   const lines = element('row-lines')
   lines.append(name)
   if (row.hidden > 0) {
