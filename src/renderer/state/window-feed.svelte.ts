@@ -65,7 +65,8 @@ export class WindowFeed {
   #answered: Wanted | null = null
   #asking: Promise<void> | null = null
   #stale = false
-  #width = assumedWidth
+  /** px; null until the window is drawn. */
+  #width: number | null = null
   #rows: Rows | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
@@ -97,17 +98,28 @@ export class WindowFeed {
 
   /** Sees to it that `window` and the `pinned` events are loaded. */
   show(window: TimeSpan, pinned: readonly Id[]): void {
-    const level = levelAt(window.until - window.from, this.#width, this.#wanted?.level ?? null)
+    const level = levelAt(
+      window.until - window.from,
+      this.#width ?? assumedWidth,
+      this.#wanted?.level ?? null,
+    )
     this.#want({ window, pinned: pinned.slice(-mostPinned), level, rows: this.#rows })
   }
 
-  /** The window is drawn `width` px wide now: how much is counted together depends on it. */
+  /**
+   * The window is drawn `width` px wide now: how much is counted together depends on it. Labels that come and go change the width by a few
+   * px, so that a level stays as it does when zooming; only before the first width it was a guess.
+   */
   resized(width: number): void {
     if (width <= 0) return
+    const isFirst = this.#width === null
     this.#width = width
     if (!this.#wanted) return
-    const { window } = this.#wanted
-    this.#want({ ...this.#wanted, level: levelAt(window.until - window.from, width, null) })
+    const { window, level } = this.#wanted
+    this.#want({
+      ...this.#wanted,
+      level: levelAt(window.until - window.from, width, isFirst ? null : level),
+    })
   }
 
   /** Only the events of these rows are drawn now. */

@@ -96,6 +96,20 @@ test('a wider timeline counts in shorter buckets', async () => {
   expect(asked[0]?.level).toBe((asked[1]?.level ?? 0) + 2)
 })
 
+test('a timeline that changes its width a little goes on counting as it did', async () => {
+  const { feed, asked, answer } = openFeed()
+  feed.resized(1000)
+  feed.show(windowOf(2012, 2026), [])
+  answer()
+  await vi.waitFor(() => expect(titles(feed)).toEqual(['2020']))
+  // Zoomed in as far as the buckets still do, though shorter ones would be nearer.
+  feed.show(windowOf(2016, 2023), [])
+  expect(asked).toHaveLength(1)
+  feed.resized(1010)
+  feed.resized(1000)
+  expect(asked).toHaveLength(1)
+})
+
 test('rows are asked for when they come in sight, and not again while they are answered', async () => {
   const { feed, asked, answer } = openFeed()
   const lane = bridge.workspace.workspace().lanes[0]?.id ?? null
