@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFieldline } from './bench/fieldline.js'
+import { measureFigures } from './bench/figures.js'
 import { measureOther, others } from './bench/others.js'
 import { measureRaw } from './bench/raw.js'
 import { benchPage, printBench } from './bench/report.js'
@@ -18,7 +19,7 @@ const help = `npm run bench [-- options]
 
 Fills seeded workspaces through the ordinary edit path (kept for the next run) and measures Fieldline and
 vis-timeline alone with the same events, in the same Electron (ECharts and TimelineJS3 beside them): first view, opening, pan, zoom, edits, search,
-filters and memory. Prints what was measured as ratios within this run, beside what is aimed at.
+filters, figures and memory. Prints what was measured as ratios within this run, beside what is aimed at.
 
   --sizes LIST   events, with commas between: 100,1000,10000,100000,1000000 when nothing is said
   --lanes N      lanes of the workspaces: 8
@@ -120,6 +121,12 @@ async function measure(runtime, { sizes, lanes, isQuick, withRaw }) {
   const run = new CellRun(log)
   results.search = await run.run('search', limit, () => measureSearch(isQuick ? 10_000 : 100_000, log))
   results.step = await run.run('step', limit, async () => measureStep(isQuick ? 10_000 : 1_000_000))
+  log('Figures')
+  const [few, many] = [
+    await seededWorkspace({ events: 60, lanes }, log),
+    await seededWorkspace({ events: isQuick ? 500 : 5_000, lanes }, log),
+  ]
+  results.figures = await measureFigures(runtime, { few, many }, { times: isQuick ? 3 : 7, limit, log })
   results.load.push(loadavg()[0])
   return results
 }

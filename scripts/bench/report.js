@@ -45,7 +45,7 @@ function details(result) {
     const title = size === 0 ? 'Empty window' : `${size.toLocaleString('en')} events, ${result.lanes} lanes`
     return `### ${title}\n\n${sizeTable(result, size)}`
   })
-  return `${[...parts, ...otherParts(result), ...coreParts(result)].join('\n\n')}\n`
+  return `${[...parts, ...otherParts(result), ...coreParts(result), ...figureParts(result)].join('\n\n')}\n`
 }
 
 function sizeTable({ fieldline, raw }, size) {
@@ -157,6 +157,25 @@ function coreParts({ core, search, step }) {
       `### One step of ${step.events.toLocaleString('en')} events\n\nMade in ${shortly(step.seconds.make)} s and undone in ${shortly(step.seconds.undo)} s, with ${shortly(step.peakBytes / megabyte)} MB of memory at most (${shortly(step.peakBytesAfterMake / megabyte)} MB before the undo).`,
     )
   return parts
+}
+
+/** How long pictures take. */
+function figureParts({ figures = {} }) {
+  const size = ({ width, height }) => `${width.toLocaleString('en')} × ${height.toLocaleString('en')}`
+  const { 'figure of few': few, 'figure of many': many } = figures
+  return [
+    ...(few?.png
+      ? [
+          `### A figure of 60 events\n\n${size(few.pixels)} pixels as PNG in ${said(few.png)} ms; Chromium's bare screenshot of the same picture in ${said(few.screenshot)} ms (${shortly(few.png.median / few.screenshot.median)} ×).`,
+        ]
+      : []),
+    ...(many?.png
+      ? [
+          `### A figure of ${many.drawn.toLocaleString('en')} events\n\n${size(many.pixels)} pixels as PNG in ${shortly(many.png.median / 1000)} s, with progress in ${many.steps.toLocaleString('en')} steps and ${shortly(many.moreBytes / megabyte)} MB of memory above an open window.`,
+        ]
+      : []),
+    ...[few, many].flatMap((cell) => (cell?.failed ? [`A figure failed: ${cell.failed}`] : [])),
+  ]
 }
 
 const inMegabytes = (bytes) => (bytes === undefined ? undefined : bytes / megabyte)

@@ -21,7 +21,7 @@ const ratio = (one, other) => (one === undefined || !other ? undefined : one / o
  * @returns {Line[]}
  */
 export function targetLines(result) {
-  const { fieldline, raw, core, search, step } = result
+  const { fieldline, raw, core, search, step, figures = {} } = result
   const rawTo = (size, of) => ratio(of(raw[size] ?? {}), of(fieldline[size] ?? {}))
   const toRaw = (size, of) => ratio(of(fieldline[size] ?? {}), of(raw[size] ?? {}))
   const grown = (of) => ratio(of(fieldline[million] ?? {}), of(fieldline[tenThousand] ?? {}))
@@ -84,6 +84,17 @@ export function targetLines(result) {
     atMost(
       `One step of ${(step?.events ?? million).toLocaleString('en')} events made and undone: most memory`,
       step && step.peakBytes / gigabyte,
+      1,
+      'GB',
+    ),
+    atMost(
+      'A figure of 60 events at 4 pixels per px to a bare screenshot',
+      ratio(median(figures['figure of few']?.png), median(figures['figure of few']?.screenshot)),
+      3,
+    ),
+    atMost(
+      'A figure of many events, 20,000 pixels wide: memory above an open window',
+      figures['figure of many']?.moreBytes && figures['figure of many'].moreBytes / gigabyte,
       1,
       'GB',
     ),
