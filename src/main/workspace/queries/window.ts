@@ -11,7 +11,7 @@ import { eventsWithRivals, rivalsOfItems } from './rivals'
 /** When there are no more events than this, all come as themselves. */
 export const fewEvents = 250
 /** How long an answer may work on what is not indexed yet before it says how far it is, ms. */
-export const patience = 6
+export const patience = 9
 
 /** What the timeline draws of a window: see `WindowItems`. */
 export function windowItems(

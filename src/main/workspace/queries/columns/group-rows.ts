@@ -132,3 +132,10 @@ function addRow({ beside: { values }, numbers, lists }: Kept, position: number, 
   else if (present > 0) values[position] = -lists.push([present, number])
   else lists[-1 - present]?.push(number)
 }
+
+/** Gives each row of the event at a position to `take`. */
+export function eachRow({ row, lists }: Rows, position: number, take: (row: number) => void): void {
+  const own = row[position] ?? 0
+  if (own >= 0) take(own)
+  else for (const one of lists[-1 - own] ?? []) take(one)
+}

@@ -17,3 +17,19 @@ export function countMarked(marks: Uint8Array | Int32Array, size: number, most: 
     count += 1
   return count
 }
+
+/** The marked positions from `first` on and before `end`, in order. */
+export function markedWithin(marks: Uint8Array | Int32Array, first: number, end: number): Int32Array {
+  let found = new Int32Array(1024)
+  let count = 0
+  for (let at = nextMarked(marks, first, end); at < end; at = nextMarked(marks, at + 1, end)) {
+    if (count === found.length) {
+      const larger = new Int32Array(2 * count)
+      larger.set(found)
+      found = larger
+    }
+    found[count] = at
+    count += 1
+  }
+  return found.subarray(0, count)
+}

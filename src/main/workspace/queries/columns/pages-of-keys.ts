@@ -1,7 +1,7 @@
 import type { Connection, Value } from '../../database/connection'
 
 /** How many keys, or how many events to look at, are one page. */
-const pageSize = 4096
+const pageSize = 2048
 
 /** Pages of the keys of events, and how much of the whole they and those before them are, 0 to 1. */
 export type KeyPages = Iterable<{ readonly keys: readonly number[]; readonly progress: number }>

@@ -1,9 +1,11 @@
 import type { Ms } from '../../../../shared/dates/date-value'
 import type { EventColumns } from './event-columns'
-import { chooseLongest, type LongEvent } from './longest'
-import type { Rows } from './group-rows'
-import { nextMarked } from './marked'
-import { longBuckets, tileBuckets, tileStretch, type Stretch } from './tile-stretch'
+import { countShort, type Counted } from './count-short'
+import { eachRow, type Rows } from './group-rows'
+import { letThrough, type LetThrough } from './let-through'
+import { longEvents } from './long-events'
+import { chooseLongest } from './longest'
+import { tileBuckets, tileStretch, type Stretch } from './tile-stretch'
 
 /** A row of a tile with at most so many events … */
 const fewInTile = 10
@@ -46,8 +48,11 @@ export interface Tiles extends Stretch {
  */
 export function tiles(query: TilesQuery): Tiles {
   const stretch = tileStretch(query.from, query.until, query.level)
-  const counted = countShort(query, stretch)
-  const long = longEvents(query, stretch)
+  const { columns, marks } = query
+  const first = columns.firstFrom(stretch.from - 2 ** columns.longest)
+  const through = letThrough(marks, first, columns.firstFrom(stretch.until))
+  const counted = countShort(query, stretch, through)
+  const long = longEvents(query, stretch, through)
   const items = new Map<number, number[]>()
   const show = (position: number, row: number): void => {
     const shown = items.get(position)
@@ -65,7 +70,7 @@ export function tiles(query: TilesQuery): Tiles {
     hidden.set(row, (hidden.get(row) ?? 0) - 1)
   }
   const { pills, singles } = pillsOf(query, stretch, counted)
-  eachSingle(query, stretch, counted, singles, show)
+  eachSingle(query, stretch, counted, through, singles, show)
   return {
     ...stretch,
     items,
@@ -73,79 +78,6 @@ export function tiles(query: TilesQuery): Tiles {
     hidden: new Map([...hidden].filter(([, count]) => count > 0)),
     total: counted.total + long.total,
   }
-}
-
-function eachRow({ row, lists }: Rows, position: number, take: (row: number) => void): void {
-  const own = row[position] ?? 0
-  if (own >= 0) take(own)
-  else for (const one of lists[-1 - own] ?? []) take(one)
-}
-
-/** The short events, pinned ones left out of the counts: `counts` has those of bucket b and row r at b * rows + r. */
-interface Counted {
-  readonly counts: Int32Array
-  /** The first position of each bucket, and of what comes after the last. */
-  readonly begins: readonly number[]
-  readonly longest: number
-  readonly total: number
-}
-
-function countShort({ columns, rows, marks, pinned }: TilesQuery, { from, until, level }: Stretch): Counted {
-  const bucket = 2 ** level
-  const buckets = (until - from) / bucket
-  const rowCount = rows.ids.length
-  const counts = new Int32Array(rowCount * buckets)
-  const begins = Array.from({ length: buckets + 1 }, (_, at) => columns.firstFrom(from + at * bucket))
-  const longest = level + Math.log2(longBuckets)
-  const { length } = columns
-  const { row, lists } = rows
-  let total = 0
-  for (let at = 0; at < buckets; at += 1) {
-    const base = at * rowCount
-    const end = begins[at + 1] ?? 0
-    for (let position = begins[at] ?? 0; position < end; position += 1) {
-      if (marks !== null && (position = nextMarked(marks, position, end)) === end) break
-      if ((length[position] ?? 0) > longest) continue
-      total += 1
-      const own = row[position] ?? 0
-      if (own >= 0) counts[base + own] = (counts[base + own] ?? 0) + 1
-      else for (const one of lists[-1 - own] ?? []) counts[base + one] = (counts[base + one] ?? 0) + 1
-    }
-  }
-  for (const position of pinned) {
-    const at = Math.floor(((columns.from[position] ?? 0) - from) / bucket)
-    const isCounted =
-      at >= 0 && at < buckets && (length[position] ?? 0) <= longest && (!marks || marks[position] === 1)
-    if (isCounted)
-      eachRow(rows, position, (one) => (counts[at * rowCount + one] = (counts[at * rowCount + one] ?? 0) - 1))
-  }
-  return { counts, begins, longest, total }
-}
-
-/** The long events that touch the stretch, in the wanted rows, without the pinned ones; and how many there are in all rows. */
-function longEvents(
-  { columns, rows, marks, pinned, wanted }: TilesQuery,
-  { from, until, level }: Stretch,
-): { readonly events: readonly LongEvent[]; readonly total: number } {
-  const { length } = columns
-  const longest = level + Math.log2(longBuckets)
-  const events: LongEvent[] = []
-  let total = 0
-  if (columns.longest <= longest) return { events, total }
-  const first = columns.firstFrom(from)
-  const end = columns.firstFrom(until)
-  for (let position = columns.firstFrom(from - 2 ** columns.longest); position < end; position += 1) {
-    if (marks !== null && (position = nextMarked(marks, position, end)) === end) break
-    if ((length[position] ?? 0) <= longest) continue
-    if (position < first && (columns.until[position] ?? 0) <= from) continue
-    total += 1
-    if (pinned.has(position)) continue
-    const at = position
-    eachRow(rows, at, (row) => {
-      if (!wanted || wanted.has(row)) events.push(longEvent(columns, at, row))
-    })
-  }
-  return { events, total }
 }
 
 /** The pills, and for each bucket and row whether its events come as themselves. */
@@ -177,9 +109,10 @@ function pillsOf(
 }
 
 function eachSingle(
-  { columns, rows, marks, pinned }: TilesQuery,
+  { columns, rows, pinned }: TilesQuery,
   { from, until, level }: Stretch,
   { begins, longest }: Counted,
+  { positions }: LetThrough,
   singles: Uint8Array,
   show: (position: number, row: number) => void,
 ): void {
@@ -188,17 +121,12 @@ function eachSingle(
     const own = singles.subarray(at * rowCount, (at + 1) * rowCount)
     if (!own.includes(1)) continue
     const end = begins[at + 1] ?? 0
-    for (let position = begins[at] ?? 0; position < end; position += 1) {
-      if (marks !== null && (position = nextMarked(marks, position, end)) === end) break
+    for (let place = begins[at] ?? 0; place < end; place += 1) {
+      const position = positions === null ? place : (positions[place] ?? 0)
       if ((columns.length[position] ?? 0) > longest || pinned.has(position)) continue
-      const here = position
-      eachRow(rows, here, (row) => {
-        if (own[row] === 1) show(here, row)
+      eachRow(rows, position, (row) => {
+        if (own[row] === 1) show(position, row)
       })
     }
   }
-}
-
-function longEvent({ from, until }: EventColumns, position: number, row: number): LongEvent {
-  return { position, row, from: from[position] ?? 0, until: until[position] ?? 0 }
 }
