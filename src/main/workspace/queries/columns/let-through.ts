@@ -5,7 +5,7 @@ export interface LetThrough {
   /** The position of each; null: the place is the position. */
   readonly positions: Int32Array | null
   /** The first place whose position is not before this one. */
-  placeOf(position: number): number
+  readonly placeOf: (position: number) => number
 }
 
 /** Those of the positions from `first` on and before `end`. */
