@@ -119,12 +119,8 @@ export class Desk {
     this.show(this.#all)
   }
 
-  /**
-   * The timeline has another size, and its window is `width` px wide: what showed all is to show all again, as soon as the size
-   * stays.
-   */
-  resized(width: number): void {
-    this.feed.resized(width)
+  /** The timeline has another size: what showed all is to show all again, as soon as the size stays. */
+  resized(): void {
     const { window } = this.view
     if (!window || !this.#all || !isNear(window, this.#all)) return
     clearTimeout(this.#resizing)

@@ -31,6 +31,12 @@ export function attachTimeline(
     const adapter = untrack(
       () => new TimelineAdapter(element, stateOf(props()), (window) => props().onwindow(window)),
     )
+    let told = 0
+    adapter.view.ondraw(() => {
+      const { width } = adapter.view
+      if (width !== told) props().onwidth?.(width)
+      told = width
+    })
     adapter.view.onrows((ids) => props().onrows?.(rowsOfDrawn(ids, props().rows)))
     const links = new TimelineLinks(element, adapter)
     const linkGestures = new LinkGestures(element, adapter, links, {
@@ -52,7 +58,7 @@ export function attachTimeline(
     const stopRest = listenToRest(element, adapter, (pointed) => props().onpoint?.(pointed))
     const size = new ResizeObserver(() => {
       adapter.resize()
-      props().onsized?.(adapter.view.width)
+      props().onsized?.()
     })
     size.observe(element)
     const stopFonts = listenToFonts(() => adapter.resize())

@@ -78,8 +78,10 @@ export interface TimelineProps {
   readonly onpill?: ((pill: DrawnPill, at: { readonly x: number; readonly y: number }) => void) | undefined
   /** These rows (of lanes or tags) are in sight or near it now: the events of others need not be there. */
   readonly onrows?: ((rows: readonly (Id | null)[]) => void) | undefined
-  /** The timeline has another size; its window is `width` px wide. */
-  readonly onsized?: ((width: number) => void) | undefined
+  /** The timeline has another size. */
+  readonly onsized?: (() => void) | undefined
+  /** Its window is drawn so many px wide now: labels of rows take more or less, or it has another size. */
+  readonly onwidth?: ((width: number) => void) | undefined
   /** The links of the items; `linkCount` counts those that did not come, too. */
   readonly links?: readonly TimelineLink[] | undefined
   readonly linkCount?: number | undefined
