@@ -25,15 +25,18 @@ details p{max-block-size:50vh;overflow:auto;margin:8px 0 4px}
 export const viewerScript = `(() => {
 const view = document.querySelector('.view')
 const pages = document.querySelector('.pages')
+// What the buttons take at the foot: fitted, a figure stands above them.
+const bar = 64
 let x = 0, y = 0, scale = 1
 const draw = () => { pages.style.transform = 'translate(' + x + 'px,' + y + 'px) scale(' + scale + ')' }
 const fit = () => {
   const { width, height } = pages.querySelector('svg').viewBox.baseVal
   const drawn = pages.querySelector('svg').getBoundingClientRect().width / scale || width
   const high = drawn * height / width
-  scale = Math.min(innerWidth / drawn, innerHeight / high, 2)
+  const room = innerHeight - bar
+  scale = Math.min(innerWidth / drawn, room / high, 2)
   x = (innerWidth - drawn * scale) / 2
-  y = Math.max(0, (innerHeight - high * scale) / 2)
+  y = Math.max(0, (room - high * scale) / 2)
   draw()
 }
 const zoom = (by, atX, atY) => {
