@@ -11,6 +11,7 @@ export class FigureMaking {
   refused = $state('')
   /** What became of it. */
   done = $state('')
+  #isLeft = false
   readonly #desk: Pick<Desk, 'client' | 'session'>
 
   constructor(desk: Pick<Desk, 'client' | 'session'>) {
@@ -33,6 +34,11 @@ export class FigureMaking {
     })
   }
 
+  /** Nobody looks at it any more: what is still being made goes on, and a refusal of it goes where all others go. */
+  leave(): void {
+    this.#isLeft = true
+  }
+
   /** The buttons stay enabled meanwhile: a disabled one would lose the focus. */
   async #carryOut(call: () => Promise<string | null>): Promise<void> {
     if (this.busy) return
@@ -45,6 +51,7 @@ export class FigureMaking {
       this.done = (await call()) ?? ''
       if (this.done) session.say(this.done)
     } catch (error) {
+      if (this.#isLeft) session.report(error)
       this.refused = error instanceof Error ? error.message : ''
       this.done = ''
     } finally {

@@ -85,6 +85,18 @@ test('what takes longer shows how far it is, and can be cancelled', async () => 
   expect(bridge.asked).toContainEqual({ method: 'cancelFigure', args: [] })
 })
 
+test('an export that is refused after the dialog was closed says so in the window', async () => {
+  let stop: (reason: AppError) => void = () => undefined
+  const dialog = await openDialog({
+    exportFigure: () => new Promise((_resolve, reject) => (stop = reject)),
+  })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Export…' }))
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Export figure' })).toBeNull())
+  stop(new AppError('disk-full', 'There is no room on the disk for figure.png.'))
+  expect(await screen.findByText('There is no room on the disk for figure.png.')).toBeTruthy()
+})
+
 test('copying keeps the focus on its button and says when it is done', async () => {
   const dialog = await openDialog({ copyFigure: () => Promise.resolve() })
   const copy = within(dialog).getByRole('button', { name: 'Copy as image' })
