@@ -11,7 +11,8 @@ type Row = Readonly<Record<string, Value>>
 interface TableSql {
   readonly select: string
   readonly insert: string
-  readonly update: string
+  /** Whether a row is the record as it was. */
+  readonly isBefore: string
   readonly remove: string
 }
 
@@ -65,15 +66,29 @@ export class Records {
   /** Makes one change; throws `file-damaged` when the record isn't as the change says it was. */
   apply(change: Change): void {
     const { table, before, after } = change
-    const { insert, update, remove } = sql(table)
+    const { insert, remove } = sql(table)
     if (!before && !after) return
     let changed = 1
     if (!before && after) this.connection.run(insert, ...valuesOf(table, after))
-    else if (before && after)
-      changed = this.connection.run(update, ...valuesOf(table, after), ...valuesOf(table, before))
+    else if (before && after) changed = this.#update(table, before, after)
     else if (before) changed = this.connection.run(remove, ...valuesOf(table, before))
     const id = (before ?? after)?.id ?? ''
     if (changed !== 1) throw new AppError('file-damaged', fileMessages.recordDiffers(table, id))
+  }
+
+  /** Sets only what differs: SQLite writes the indexes of every column that is set, and looks for what refers to it. */
+  #update(table: TableName, before: object, after: object): number {
+    const [was, is] = [valuesOf(table, before), valuesOf(table, after)]
+    const differing = columnsOf(table).flatMap(([column], at) =>
+      isSame(was[at] ?? null, is[at] ?? null) ? [] : [{ column, value: is[at] ?? null }],
+    )
+    if (differing.length === 0) return 1
+    const assigned = differing.map(({ column }) => `"${column}" = ?`).join(', ')
+    return this.connection.run(
+      `UPDATE "${table}" SET ${assigned} WHERE ${sql(table).isBefore}`,
+      ...differing.map(({ value }) => value),
+      ...was,
+    )
   }
 }
 
@@ -95,6 +110,12 @@ function valuesOf(table: TableName, record: object): Value[] {
   })
 }
 
+function isSame(one: Value, other: Value): boolean {
+  return one instanceof Uint8Array && other instanceof Uint8Array
+    ? Buffer.compare(one, other) === 0
+    : one === other
+}
+
 function sql(table: TableName): TableSql {
   const found = sqlOf.get(table)
   if (!found) throw new Error(`There is no table ${table}.`)
@@ -103,11 +124,11 @@ function sql(table: TableName): TableSql {
 
 function buildSql(table: TableName): TableSql {
   const columns = columnsOf(table).map(([column]) => `"${column}"`)
-  const asBefore = columns.map((column) => `${column} ${column === '"id"' ? '=' : 'IS'} ?`).join(' AND ')
+  const isBefore = columns.map((column) => `${column} ${column === '"id"' ? '=' : 'IS'} ?`).join(' AND ')
   return {
     select: `SELECT ${columns.join(', ')} FROM "${table}"`,
     insert: `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    update: `UPDATE "${table}" SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${asBefore}`,
-    remove: `DELETE FROM "${table}" WHERE ${asBefore}`,
+    isBefore,
+    remove: `DELETE FROM "${table}" WHERE ${isBefore}`,
   }
 }
