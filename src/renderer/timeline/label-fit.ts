@@ -30,11 +30,14 @@ export class LabelFit {
     this.width = this.#view.width
   }
 
-  /** A scrollbar that comes or goes makes the area narrower or wider: where labels are cut depends on it. */
+  /**
+   * A scrollbar or labels of rows that come or go make the area narrower or wider: where labels are cut depends on it, and so does the
+   * scale.
+   */
   drew(): void {
     if (this.#view.width === this.width) this.#refits = 0
     // Not without end: labels cut elsewhere could take the scrollbar away again.
-    else if ((this.#refits += 1) <= mostRefits) this.#redraw()
+    else if ((this.#refits += 1) <= mostRefits) this.rescale()
   }
 
   /** vis pans and zooms what is drawn by itself; only where labels stand depends on the scale. */
