@@ -1,7 +1,7 @@
 // npm test: first what the others need, then every stage, also after one that failed; the last line counts all of them.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { ensureBuild } from './runtime/build.js'
 import { openCache } from './runtime/cache.js'
@@ -13,14 +13,19 @@ import { playwrightCounts, stageCounts, vitestCounts } from './runtime/test-coun
 
 const reports = mkdtempSync(join(tmpdir(), 'fieldline-test-'))
 const vitestReport = join(reports, 'vitest.json')
-const playwrightReport = join(reports, 'playwright.json')
-const reported = { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }
+/** Each half of the end-to-end tests has a screen of its own: windows on one would take the focus and the clipboard from one another. */
+const halves = availableParallelism() > 1 ? ['1/2', '2/2'] : ['1/1']
+
+/** The halves that have ended, and their reports. */
+const ended = /** @type {{ status: number, report: string }[]} */ ([])
 
 const stages = [
   // What is missing on a machine is said at once, not after ten minutes of other tests.
   { title: 'Build and machine', run: prepare, needed: true },
-  { title: 'Types', run: () => npmScript('check') },
-  { title: 'Lint', run: () => npmScript('lint') },
+  {
+    title: 'Types and lint',
+    run: async () => Math.max(...(await Promise.all([npmScript('check'), npmScript('lint')]))),
+  },
   {
     title: 'Unit and component tests',
     run: () =>
@@ -35,8 +40,9 @@ const stages = [
   },
   {
     title: 'End-to-end tests',
-    run: () => node(join(checkout, 'scripts', 'e2e.js'), '--reporter=list,json'),
-    counts: () => countsIn(playwrightReport, playwrightCounts),
+    run: endToEnd,
+    counts: () =>
+      summed(ended.map(({ status, report }) => stageCounts(status, countsIn(report, playwrightCounts)))),
   },
 ]
 
@@ -71,6 +77,27 @@ async function prepare() {
   return 0
 }
 
+/** The halves side by side; the exit status is that of one that failed. */
+async function endToEnd() {
+  await Promise.all(
+    halves.map(async (shard, at) => {
+      const report = join(reports, `playwright-${at + 1}.json`)
+      const args = ['--reporter=list,json', `--shard=${shard}`, `--output=test-results/${at + 1}`]
+      const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      const status = await inherit(toolNode(), [join(checkout, 'scripts', 'e2e.js'), ...args], { env })
+      ended.push({ status, report })
+    }),
+  )
+  return Math.max(...ended.map(({ status }) => status))
+}
+
+function summed(/** @type {import('./runtime/test-counts.js').Counts[]} */ all) {
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  }
+}
+
 /** A stage that could not even run has failed; the others still run. */
 function failure(/** @type {unknown} */ error) {
   console.error(error instanceof Refusal ? error.message : error)
@@ -90,13 +117,17 @@ function npmScript(/** @type {string} */ name) {
 }
 
 /** @returns {Promise<number>} the exit status */
-function inherit(/** @type {string} */ program, /** @type {string[]} */ args, { shell = false } = {}) {
+function inherit(
+  /** @type {string} */ program,
+  /** @type {string[]} */ args,
+  { shell = false, env = {} } = {},
+) {
   const path = `${dirname(toolNode())}${delimiter}${process.env.PATH ?? ''}`
   const child = spawn(program, args, {
     cwd: checkout,
     stdio: 'inherit',
     shell,
-    env: { ...process.env, ...reported, PATH: path },
+    env: { ...process.env, ...env, PATH: path },
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
