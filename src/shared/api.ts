@@ -444,6 +444,25 @@ export interface Figure extends FigurePage {
   readonly counted: number
 }
 
+/** Which notes are offered to be printed in a figure; `of` says which events it draws. */
+export interface FigureNotesQuery {
+  readonly of: Pick<FigureSettings, 'shown' | 'lanes' | 'range' | 'leftOut'>
+  /** A part of the title; case and accents don't matter. */
+  readonly filter: string
+  /** Those that come in any case, as long as they are there. */
+  readonly chosen: readonly Id[]
+  /** At most this many come besides; `found` counts all. */
+  readonly limit: number
+}
+
+/** `count` are all that a figure can print, `found` those with the filter in their title; `notes` has the first of these and the chosen ones, by title. */
+export interface FigureNotes {
+  readonly count: number
+  readonly found: number
+  /** `drawn`: whether it is on an event that the figure draws. */
+  readonly notes: readonly { readonly id: Id; readonly title: string; readonly drawn: boolean }[]
+}
+
 export interface SearchQuery {
   /** As typed, with filters; `src/shared/search/read-search.ts` reads it. */
   readonly text: string
@@ -589,6 +608,8 @@ export interface WorkspaceQueries {
   /** The events as rows that `createEvents` takes, in the order of `ids`; those that are gone are left out. */
   copiedEvents(ids: readonly Id[]): readonly NewEventRow[]
   figure(settings: FigureSettings): Promise<Figure>
+  /** The notes that a figure can print: those on the events that it draws. */
+  figureNotes(query: FigureNotesQuery): FigureNotes
   search(query: SearchQuery): SearchResults
   eventsOf(of: { readonly table: 'lane' | 'tag'; readonly id: Id }): EventGroup
   /** The events that have a date and that a filter lets through. */
@@ -841,6 +862,7 @@ export const workspaceMethods: Record<keyof WorkspaceApi, 'query' | 'command'> =
   neighbour: 'query',
   copiedEvents: 'query',
   figure: 'query',
+  figureNotes: 'query',
   check: 'query',
   search: 'query',
   eventsOf: 'query',

@@ -44,12 +44,14 @@ export interface LookMessage extends WorkspaceSettings {
   readonly asked?: FigureAsked | undefined
 }
 
-/** What is said of a figure, each before what stands above it: the name of a preset, of the view that it shows, of the only lanes in it, and settings. */
+/** What is said of a figure, each before what stands above it: the name of a preset, of the view that it shows, of the only lanes in it, of the notes printed in it, and settings. */
 export interface FigureAsked {
   readonly preset?: string | null | undefined
   readonly view?: string | null | undefined
   /** The titles of the only lanes, or rows, in it. */
   readonly lanes?: readonly string[] | null | undefined
+  /** The titles of the notes that are printed. */
+  readonly notes?: readonly string[] | null | undefined
   readonly settings?: Partial<FigureSettings> | undefined
 }
 

@@ -64,7 +64,7 @@ const refused: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'src/renderer/ui/new.ts',
-    ['../../shared/model', '../state/desk', '../timeline/drag', '../notes/markdown', 'electron', 'node:fs'],
+    ['../../shared/model', '../state/desk', '../timeline/drag', '../notes/word-count', 'electron', 'node:fs'],
   ],
   [
     'src/renderer/state/new.ts',

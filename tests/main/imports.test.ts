@@ -15,6 +15,12 @@ const node = builtinModules.map((name) => name.replace('/', '\\/')).join('|')
 const rows: readonly Row[] = [
   // What comes from outside is checked; the rest of the figure is given what it draws.
   { files: /^shared\/figure\/(settings-form|read-preset)\.ts$/, ours: /^shared\//, packages: /^zod$/ },
+  // Notes are Markdown, on screen and in print.
+  {
+    files: /^shared\/(markdown|figure\/note-paragraphs)\.ts$/,
+    ours: /^shared\//,
+    packages: /^(mdast|micromark)[\w-]*$/,
+  },
   { files: /^shared\/figure\//, ours: /^shared\//, packages: /^(bidi-js|fontkit)$/ },
   { files: /^shared\//, ours: /^shared\//, packages: /^(fractional-indexing|zod)$/ },
   {

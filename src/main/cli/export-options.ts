@@ -11,7 +11,7 @@ interface FigureOutput {
   readonly format: FigureFile['format']
 }
 
-/** What is to be exported; paths are absolute. A preset and a view are named as the workspace has them. */
+/** What is to be exported; paths are absolute. A preset, a view and notes are named as the workspace has them. */
 export interface Export {
   readonly outputs: readonly FigureOutput[]
   /** What is said on the command line. */
@@ -21,6 +21,8 @@ export interface Export {
   readonly view: string | null
   /** The titles of the only lanes, or rows of the view, that are drawn. */
   readonly lanes: readonly string[] | null
+  /** The titles of the notes that are printed. */
+  readonly notes: readonly string[] | null
 }
 
 const text = { type: 'string' } as const
@@ -29,6 +31,7 @@ const flag = { type: 'boolean' } as const
 /** The options of `export`. */
 export const exportOptions = {
   out: { type: 'string', multiple: true },
+  note: { type: 'string', multiple: true },
   ...{ preset: text, view: text, lanes: text, from: text, until: text },
   ...{ theme: text, page: text, dense: text, width: text, height: text, scale: text, dpi: text },
   ...{ title: text, subtitle: text, author: text, marking: text, alt: text },
@@ -44,10 +47,11 @@ export const exportOptions = {
 } as const
 
 type Flag = 'rivals' | 'links' | 'fold' | 'endnotes' | 'custody' | 'transparent' | 'outlines'
-type Text = Exclude<keyof typeof exportOptions, 'out' | Flag>
+type Several = 'out' | 'note'
+type Text = Exclude<keyof typeof exportOptions, Several | Flag>
 
 /** The values as given. */
-export type ExportValues = { readonly out?: readonly string[] | undefined } & {
+export type ExportValues = { readonly [option in Several]?: readonly string[] | undefined } & {
   readonly [option in Text]?: string | undefined
 } & { readonly [option in Flag]?: boolean | undefined }
 
@@ -70,6 +74,7 @@ export function readExport(values: ExportValues, folder: string): Export | strin
       preset: values.preset ?? null,
       view: values.view ?? null,
       lanes: lanesOf(values.lanes),
+      notes: values.note ?? null,
     }
   } catch (error) {
     if (error instanceof Wrong) return error.message

@@ -108,7 +108,7 @@ async function presets(
 const usualScale = 2
 
 async function exportFigures(command: CommandNamed<'export'>, context: CommandContext): Promise<Outcome> {
-  const { workspace, outputs, settings, view, lanes, preset, scale } = command
+  const { workspace, outputs, settings, view, lanes, notes, preset, scale } = command
   for (const { path } of outputs) {
     if (isSameFile(path, workspace)) throw new AppError('invalid-input', words.isOpenWorkspace(path))
   }
@@ -116,7 +116,7 @@ async function exportFigures(command: CommandNamed<'export'>, context: CommandCo
     type: 'figure',
     ...context.settings,
     path: workspace,
-    asked: { settings, view, lanes, preset },
+    asked: { settings, view, lanes, notes, preset },
   })) as FigureOfFile
   const software = softwareName(context.version)
   const stop = new AbortController()

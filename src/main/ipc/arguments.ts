@@ -70,6 +70,14 @@ export const argumentsOf: { readonly [M in keyof Api]: z.ZodType<Parameters<Api[
   ]),
   copiedEvents: z.tuple([ids]),
   figure: z.tuple([z.strictObject(figure)]),
+  figureNotes: z.tuple([
+    z.strictObject({
+      of: z.strictObject(figure).pick({ shown: true, lanes: true, range: true, leftOut: true }),
+      filter: name,
+      chosen: ids,
+      limit: z.int().min(1).max(1_000),
+    }),
+  ]),
   check: nothing,
   search: z.tuple([
     z.strictObject({

@@ -7,6 +7,7 @@ import { eventList, placeInEvents } from './queries/event-list'
 import { eventDetails, undatedEvents } from './queries/event-details'
 import { EventTrail } from './queries/event-trail'
 import { figure } from './queries/figure'
+import { figureNotes } from './queries/figure-notes'
 import { mentionable, mentionedIn, titles } from './queries/mentions'
 import { linksOf, linkTypes } from './queries/links'
 import { neighbour } from './queries/neighbour'
@@ -64,6 +65,7 @@ export function answerQueries({ file, history, derived, session }: Sources): Wor
     linkTypes: () => linkTypes(records),
     neighbour: (id, direction, shown) => neighbour(records, indexed, id, direction, shown),
     copiedEvents: (ids) => copiedEvents(records, ids),
+    figureNotes: (query) => connection.transaction('read', () => figureNotes(records, query)),
     figure: (settings) => figure(records, settings),
     search: (query) => connection.transaction('read', () => search(records, query)),
     eventsOf: (of) => eventsOf(records, of),

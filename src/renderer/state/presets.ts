@@ -9,7 +9,7 @@ import type { Desk } from './desk'
 /** A name that is refused is told where it was typed. */
 const refusals = { shownByCaller: ['invalid-input'] } as const
 
-/** Saves the settings of a figure under a name, with its choice of events and time or without; answers the preset, or why it was refused. */
+/** Saves the settings of a figure under a name, with its choice of events, time and notes or without; answers the preset, or why it was refused. */
 export async function createPreset(
   { session }: Desk,
   title: string,

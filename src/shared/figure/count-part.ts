@@ -139,12 +139,12 @@ function entryOf(
   event: FigureEvent,
   { title }: FigureLane,
   number: number,
-  { rivalsOf, noteOf }: Drawing,
+  { rivalsOf, raisedAt }: Drawing,
 ): Note {
   const dates = [dateOf(event), ...rivalsOf(event).map(rivalDateOf)].join(figureWords.dateSeparator)
   return {
     number: figureWords.tableNumber(number),
     text: [dates, title || figureWords.overAllLanes, titleOf(event)].join(figureWords.factSeparator),
-    raised: noteOf(event),
+    raised: raisedAt(event),
   }
 }

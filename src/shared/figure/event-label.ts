@@ -4,7 +4,7 @@ import type { FigureEvent } from './figure-input'
 import { labelInk, text, type Theme } from './figure-style'
 import { plainText, visiblePlainText } from './plain-text'
 import type { Measure, TextStyle } from './scene'
-import { stackLines, type TextBlock } from './set-text'
+import { raisedRoom, stackLines, withRaised, type TextBlock } from './set-text'
 import { wrapText } from './wrap-text'
 
 /** The title as it is drawn and read out. */
@@ -22,14 +22,14 @@ export function rivalDateOf(event: FigureEvent): string {
   return figureWords.rivalDate(dateOf(event))
 }
 
-/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. All of a rival's is light. `note` is the number of its endnote. */
+/** The label of an event: its title and, below and lighter, its date; every line at most `maxWidth` px. All of a rival's is light. `raised` are the numbers of its endnotes. */
 export function eventLabel(
   event: FigureEvent,
   maxWidth: number,
   color: string,
   theme: Theme,
   measure: Measure,
-  { isRival = false, note = null }: { readonly isRival?: boolean; readonly note?: number | null } = {},
+  { isRival = false, raised = null }: { readonly isRival?: boolean; readonly raised?: string | null } = {},
 ): TextBlock {
   const wrap = (words: string, style: TextStyle, fill: string) =>
     wrapText(words, style, maxWidth, measure).map((line) => ({ text: line, style, fill }))
@@ -39,10 +39,9 @@ export function eventLabel(
     return stackLines(wrap(words, text.date, theme.muted), measure)
   }
   const title = wrap(titleOf(event), style, event.kind === 'period' ? labelInk(color, theme) : theme.ink)
-  const raised = note === null ? {} : { raised: String(note) }
   return stackLines(
     [
-      ...title.map((line, at) => (at === title.length - 1 ? { ...line, ...raised } : line)),
+      ...(raised === null ? title : withRaised(title, raised, maxWidth + raisedRoom, measure)),
       ...wrap(dateOf(event), text.date, theme.muted),
     ],
     measure,

@@ -25,6 +25,16 @@ export interface FigureLink {
   readonly to: Id
 }
 
+/** A note that is printed as an endnote. */
+export interface FigureNote {
+  readonly id: Id
+  readonly title: string
+  /** Markdown. */
+  readonly text: string
+  /** The events that it is about, each with its place among the notes of that event, as text to compare. */
+  readonly events: readonly { readonly id: Id; readonly position: string }[]
+}
+
 /** All that a figure is made of: the same input gives the same bytes. */
 export interface FigureInput {
   readonly title: string
@@ -40,6 +50,10 @@ export interface FigureInput {
   readonly rivals?: readonly FigureEvent[] | undefined
   /** Those that begin or end at one of these events, when they are asked for. */
   readonly links?: readonly FigureLink[] | undefined
+  /** Those that are printed where they are about an event that is drawn. */
+  readonly notes?: readonly FigureNote[] | undefined
+  /** The titles of what these notes mention, by id; without those that are gone. */
+  readonly mentioned?: ReadonlyMap<Id, string> | undefined
   /** IANA name of the zone in which times are shown; UTC when it is missing. */
   readonly zone?: string | undefined
   /** How many events the settings leave out. */

@@ -43,6 +43,8 @@ export interface FigureSettings {
   readonly marking?: string | undefined
   /** Whether the basis of a date stands in a numbered endnote. */
   readonly endnotes?: boolean | undefined
+  /** The notes that are printed as numbered endnotes where they are about an event of the figure. */
+  readonly notes?: readonly Id[] | undefined
   /** Whether the step and the hash at the head of the history stand at the foot. */
   readonly custody?: boolean | undefined
   /** Whether text is drawn as shapes, which look alike everywhere, instead of as text with its fonts. */

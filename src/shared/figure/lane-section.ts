@@ -24,8 +24,8 @@ export interface Drawing {
   readonly shapeOf: (event: FigureEvent) => EventShape | null
   /** The dates that compete with that of an event. */
   readonly rivalsOf: (event: FigureEvent) => readonly FigureEvent[]
-  /** The number of the endnote of an event, or null. */
-  readonly noteOf: (event: FigureEvent) => number | null
+  /** The numbers of the endnotes of an event as they are raised at it, or null. */
+  readonly raisedAt: (event: FigureEvent) => string | null
 }
 
 /** A date that is drawn: that of an event, or one that competes with it. */
@@ -65,7 +65,7 @@ function labelWidth({ left, right }: TimeScale): number {
 /** What is drawn of a lane, in the order in which it finds its place: periods first, then in time order. */
 export function claimsOf(
   lane: FigureLane,
-  { scale, theme, measure, shapeOf, rivalsOf, noteOf }: Drawing,
+  { scale, theme, measure, shapeOf, rivalsOf, raisedAt }: Drawing,
 ): Claim[] {
   const color = laneInk(lane.color, theme)
   const claims = lane.events.flatMap((event) =>
@@ -73,7 +73,7 @@ export function claimsOf(
       const shape = shapeOf(claim)
       const isRival = claim !== event
       if (shape === null) return []
-      const about = { isRival, note: isRival ? null : noteOf(event) }
+      const about = { isRival, raised: isRival ? null : raisedAt(event) }
       return [
         {
           event: claim,

@@ -7,7 +7,7 @@ import type { FigureInput } from './figure-input'
 import { keyNodes } from './figure-key'
 import { linkNotes, type FigureLinks } from './figure-links'
 import { page as sizes, text } from './figure-style'
-import { flowNotes, type Note } from './flow-notes'
+import { flowNotes, numberWidth, type Note } from './flow-notes'
 import type { KeyName } from './key-samples'
 import type { LaneOrder } from './lane-order'
 import type { Drawing } from './lane-section'
@@ -133,16 +133,20 @@ export function layPages(content: Content): LaidPages {
   page.nodes.push(group('key', drawnKey.nodes))
   page.y += drawnKey.height + space.notes
   const flow = (name: string, all: readonly Note[]): void => {
+    const hang = numberWidth(all, measure)
     let rest = all
     let isFresh = false
     do {
-      const area = { left, right, top: page.y, bottom: size.height === null ? null : bottom }
+      const area = {
+        ...{ left, right, top: page.y, bottom: size.height === null ? null : bottom },
+        ...{ hang, splits: isFresh },
+      }
       const flown = flowNotes(rest, area, theme, measure)
       page.nodes.push(group(name, flown.nodes))
       page.y += flown.height
       const [stuck] = flown.rest
-      // Not even the first of the notes has room on a page of its own.
-      if (stuck && flown.rest.length === rest.length && isFresh)
+      // Not even a line of the first of the notes has room on a page of its own.
+      if (stuck && flown.height === 0 && isFresh)
         throw new AppError('figure-too-large', figureProblems.pageTooLow(stuck.text))
       rest = flown.rest
       if (rest.length > 0) page = turn()

@@ -2,7 +2,7 @@ import { AppError } from '../errors'
 import { figureProblems, figureWords } from '../messages/figure'
 import { dayLabel, lengthLabel } from './calendar-labels'
 import { countEvents, drawableEvents, shownDate, type DrawableEvents } from './drawable-events'
-import { endnotesOf } from './endnotes'
+import { endnotesOf, type Endnotes } from './endnotes'
 import { eventShape } from './event-shape'
 import { figureDescription } from './figure-description'
 import { figureFacts, figureTitle } from './figure-heading'
@@ -14,7 +14,7 @@ import { figureNotes } from './figure-notes'
 import { foldsIn, type Stretch } from './folds'
 import { marginOf, themes } from './figure-style'
 import type { KeyName } from './key-samples'
-import { laneOrder } from './lane-order'
+import { laneOrder, type LaneOrder } from './lane-order'
 import type { Drawing } from './lane-section'
 import { layPages } from './lay-pages'
 import { pageSizes, type PageSize } from './page-size'
@@ -31,14 +31,16 @@ export function layout(input: FigureInput, measure: Measure): readonly Scene[] {
   const [best, ...smaller] = pageSizes(input.settings)
   const drawable = drawableEvents(input)
   if (drawable === null) throw nothingToDraw(input)
-  let pages = layoutOn(best, input, drawable, measure)
+  const order = laneOrder(input, drawable.events)
+  const content = { input, drawable, order, endnotes: endnotesOf(order, input) }
+  let pages = layoutOn(best, content, measure)
   // Where events are counted, the size that counts fewest is best.
   const worth = (scenes: readonly Scene[]) =>
     input.settings.dense === 'count' ? (scenes[0]?.counted ?? 0) : scenes.length - 1
   if (input.settings.dense !== 'count' && pages.length > mostToShrink) return pages
   for (const size of smaller) {
     if (worth(pages) === 0) break
-    const tried = layoutOn(size, input, drawable, measure)
+    const tried = layoutOn(size, content, measure)
     if (worth(tried) < worth(pages)) pages = tried
   }
   return pages
@@ -47,30 +49,37 @@ export function layout(input: FigureInput, measure: Measure): readonly Scene[] {
 /** Of more pages than this, one more or less is not worth smaller letters. */
 const mostToShrink = 6
 
+/** What is laid out, whatever the page. */
+interface Content {
+  readonly input: FigureInput
+  readonly drawable: DrawableEvents
+  readonly order: LaneOrder
+  readonly endnotes: Endnotes
+}
+
 function layoutOn(
   size: PageSize,
-  input: FigureInput,
-  drawable: DrawableEvents,
+  { input, drawable, order, endnotes }: Content,
   measure: Measure,
 ): readonly Scene[] {
   const theme = themes[input.settings.theme]
   const left = marginOf(size.width)
   const right = size.width - left
-  const order = laneOrder(input, drawable.events)
   const stretch = input.settings.range ?? stretchAround(drawable.from, drawable.until, drawable.finest)
   const wanted = input.settings.fold === true ? foldsIn(drawable.edges, stretch) : []
   const scaleWith = (folds: readonly Stretch[]) =>
     timeScale(stretch, plotLeft(order, left, size.width, measure), right, drawable.room, folds)
   const scale = withRoomForWords(wanted, scaleWith, measure)
-  const endnotes = endnotesOf(order, input.settings.endnotes === true)
-  const drawing = drawingOf(input, drawable, scale, measure, endnotes.numberOf)
+  const drawing = drawingOf(input, drawable, scale, measure, endnotes.raisedAt)
   const axis = timeAxis(scale, measure)
   const drawn = countEvents(drawable.events)
   const undated = countEvents(input.events) - drawn
   const notes = figureNotes(input, { undated, hasTime: axis.hasTime || drawable.hasTime })
   const texts = [
     ...notes.map((text) => ({ number: null, text })),
-    ...endnotes.texts.map((text, at) => ({ number: at + 1, text })),
+    ...endnotes.texts.flatMap((paragraphs, at) =>
+      paragraphs.map((text, line) => ({ number: line === 0 ? at + 1 : null, continues: line > 0, text })),
+    ),
   ]
   const marking = figureMarking(input, drawable.events)
   const links = figureLinks(input, drawable.events)
@@ -80,7 +89,7 @@ function layoutOn(
       figureWords.describedFold(lengthLabel(until - from), dayLabel(from), dayLabel(until)),
     ),
     ...notes,
-    ...endnotes.texts,
+    ...endnotes.texts.flat(),
     ...marking.texts.map(figureWords.marked),
   ])
   const facts = (counted: number) => figureFacts(input, drawable, counted)
@@ -137,7 +146,7 @@ function drawingOf(
   drawable: DrawableEvents,
   scale: TimeScale,
   measure: Measure,
-  noteOf: Drawing['noteOf'],
+  raisedAt: Drawing['raisedAt'],
 ): Drawing {
   const rivalsOf: Drawing['rivalsOf'] = (event) => drawable.rivals.get(event) ?? []
   return {
@@ -145,7 +154,7 @@ function drawingOf(
     theme: themes[input.settings.theme],
     measure,
     rivalsOf,
-    noteOf,
+    raisedAt,
     nameOf: namesOf(drawable),
     shapeOf: ({ date }) => (date === null ? null : eventShape(shownDate(date, input), input.asOf, scale)),
   }

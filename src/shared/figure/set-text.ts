@@ -2,6 +2,7 @@ import { ascent, descent } from './font-measure'
 import { lineHeight } from './figure-style'
 import { isRightToLeft } from './plain-text'
 import type { Measure, TextNode, TextStyle } from './scene'
+import { wrapText } from './wrap-text'
 
 /** Sets one line with its box's left edge at `x` and its baseline at `baseline`, px. `text` is plain. */
 export function setLine(
@@ -65,6 +66,24 @@ export function stackLines(lines: readonly BlockLine[], measure: Measure): TextB
   return { width, height, lines: stacked }
 }
 
+/** px that raised numbers may stand out beyond the width that their line has. */
+export const raisedRoom = 30
+
+/** Raises `numbers` after the last of `lines`, or in lines of their own below where they would stand out beyond `most` px. */
+export function withRaised(
+  lines: readonly BlockLine[],
+  numbers: string,
+  most: number,
+  measure: Measure,
+): readonly BlockLine[] {
+  const last = lines.at(-1)
+  if (last === undefined) return lines
+  const raised = { ...last, raised: numbers }
+  if (widthOf(raised, measure) <= most) return [...lines.slice(0, -1), raised]
+  const rows = wrapText(numbers, raisedStyle(last.style), most - raise.gap, measure)
+  return [...lines, ...rows.map((row) => ({ ...last, text: '', raised: row }))]
+}
+
 /** The nodes of a block whose top left corner is at (x, y); `align` end sets the lines flush right. */
 export function setBlock(
   block: TextBlock,
@@ -79,6 +98,7 @@ export function setBlock(
     const set = setLine(text, x + shift, y + baseline, style, fill, measure)
     if (raised === undefined) return [set]
     const at = x + shift + set.box.width + raise.gap
-    return [set, setLine(raised, at, y + baseline - raise.by * style.size, raisedStyle(style), fill, measure)]
+    const above = setLine(raised, at, y + baseline - raise.by * style.size, raisedStyle(style), fill, measure)
+    return text === '' ? [above] : [set, above]
   })
 }

@@ -27,6 +27,7 @@ export const figure = {
   author: caption.optional(),
   marking: marking.optional(),
   endnotes: z.boolean().optional(),
+  notes: ids.optional(),
   custody: z.boolean().optional(),
   outlines: z.boolean().optional(),
   transparent: z.boolean().optional(),

@@ -29,6 +29,16 @@ function wordsOf(text: string): Word[] {
   return words
 }
 
+/** What of `text` comes after these first lines that `wrapText` made of it. */
+export function textAfter(text: string, lines: readonly string[]): string {
+  let at = 0
+  for (const line of lines) {
+    at += line.length
+    if (text[at] === ' ') at += 1
+  }
+  return text.slice(at)
+}
+
 /**
  * Breaks `text` (already plain, single spaces) into lines of at most `maxWidth` px: between words, and
  * inside a word only when it alone is too long. Keeps every character; gives at least one line.

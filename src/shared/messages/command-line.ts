@@ -13,6 +13,7 @@ export const commandLineWords = {
       [--view <name>]                       a saved view of the workspace
       [--lanes <title>[,<title> …]]         only these lanes, or rows of the view
       [--from <date> --until <date>]        only what touches this time
+      [--note <title> [--note <title> …]]   notes to print as endnotes, on the events in it
       [--theme light|dark|print]
       [--page a4|a3|letter|tabloid, with -landscape or -portrait; slide; column-85;
               column-180] or [--width <px> [--height <px>]]
@@ -47,6 +48,7 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong use.`,
   badRange: (text: string) =>
     `--from and --until ${text}: both must be dates, as 2012 or 18 Aug 2020, and in order.`,
   noLane: (name: string) => `The workspace has no lane or row called “${name}”.`,
+  noNote: (title: string) => `The workspace has no note called “${title}”.`,
   noView: (name: string) => `The workspace has no view called “${name}”.`,
   noPreset: (name: string, known: readonly string[]) =>
     known.length === 0

@@ -48,6 +48,19 @@ export const figureDialogWords = {
   links: 'With links as arrows',
   fold: 'Fold long stretches without events',
   endnotes: 'Why each date, as endnotes',
+  printedNotes: 'Printed notes',
+  notesPrinted: (chosen: number, all: number) =>
+    chosen === 0
+      ? 'No notes printed'
+      : `${String(chosen)} of ${all === 1 ? '1 note' : `${String(all)} notes`} printed`,
+  noteNotDrawn: (title: string) => `${title} (on no event of this figure)`,
+  notesByTitle: 'Notes by title',
+  notesFound: (found: number, most: number) =>
+    found === 0
+      ? 'No note has this in its title.'
+      : found > most
+        ? `The first ${String(most)} of ${found.toLocaleString('en')} notes. A part of a title finds others.`
+        : `${String(found)} ${found === 1 ? 'note has' : 'notes have'} this in the title.`,
   onlyLanes: 'Only some lanes',
   lanes: (chosen: number, all: number) =>
     chosen === all ? 'All lanes' : `${String(chosen)} of ${String(all)} lanes`,

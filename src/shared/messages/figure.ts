@@ -23,6 +23,9 @@ export const figureWords = {
   continued: '(continued)',
   page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
   endnote: (title: string, basis: string) => `${title}: ${basis}`,
+  untitledNote: 'Untitled note',
+  noteTitle: (title: string) => (/\p{Sentence_Terminal}$/u.test(title) ? title : `${title}.`),
+  printedNote: (title: string, text: string) => `${figureWords.noteTitle(title)} ${text}`,
   head: (step: number, hash: string) => `History to step ${String(step)}, SHA-256 ${hash}…`,
   timesIn: (zone: string) => `Times of day are drawn in ${zone}.`,
   rivalDate: (date: string) => `rival date: ${date}`,
@@ -118,6 +121,8 @@ export const figureProblems = {
     `None of the ${plural(count, 'event', 'events')} has a date that can be drawn. Date one of them, then make the figure again.`,
   allLeftOut: (count: number) =>
     `All ${plural(count, 'event', 'events')} are left out of this figure by its view, its time or by hand. Take some of them in, then make the figure again.`,
+  noteTooLong: (title: string, length: number, longest: number) =>
+    `The note ‘${title}’ has ${length.toLocaleString('en')} characters, and a figure prints notes of at most ${longest.toLocaleString('en')}. Shorten it, or choose it no longer to be printed.`,
   pageTooLow: (title: string) =>
     `‘${title}’ has no room on a page of this size. Choose a larger page, or one that is as high as its content.`,
   tooManyLanes: (count: number) =>

@@ -25,7 +25,7 @@ export const presetWords = {
   delete: (title: string) => `Delete ${quoted(title)}`,
   name: 'Name of the preset',
   newName: (title: string) => `New name of ${quoted(title)}`,
-  withContent: 'With the choice of events and time',
+  withContent: 'With the choice of events, time and notes',
   save: 'Save',
   cancel: 'Cancel',
   saved: (title: string) => `Preset ${quoted(title)} saved.`,
@@ -50,6 +50,7 @@ export const settingNames: Readonly<Record<PresetSetting, string>> = {
   links: dialog.links,
   fold: dialog.fold,
   endnotes: dialog.endnotes,
+  notes: dialog.printedNotes,
   subtitle: dialog.subtitle,
   author: dialog.author,
   marking: dialog.marking,
@@ -73,7 +74,7 @@ export function settingsInWords(settings: PresetSettings): string {
 function valueInWords(name: PresetSetting, settings: PresetSettings): string | null {
   const value = settings[name]
   if (value === undefined || value === false || value === '') return null
-  const { theme, page, format, scale, width, height, shown, lanes, range } = settings
+  const { theme, page, format, scale, width, height, shown, lanes, range, notes } = settings
   switch (name) {
     case 'theme':
       return dialog.themes[theme]
@@ -91,6 +92,8 @@ function valueInWords(name: PresetSetting, settings: PresetSettings): string | n
       return dialog.densities[value as keyof typeof dialog.densities]
     case 'lanes':
       return String(lanes?.length ?? 0)
+    case 'notes':
+      return notes?.length ? String(notes.length) : null
     case 'shown':
       return shown ? historyMessages.conditions(partsInUse(shown.filter)) : null
     case 'range':

@@ -21,16 +21,18 @@ describe('the command line', () => {
       preset: null,
       view: null,
       lanes: null,
+      notes: null,
       json: true,
     })
     const framed =
       'export a.fieldline --out a.html --preset Slide --view Talks --from 2012 --until Aug/2020 --theme print --page a4-portrait --dpi 300 ' +
-      '--marking TLP:RED --title T --subtitle S --author A --alt W --dense count --lanes A,B --rivals --links --fold --endnotes --custody --transparent'
+      '--marking TLP:RED --title T --subtitle S --author A --alt W --dense count --lanes A,B --note Sources --note=Doubts --rivals --links --fold --endnotes --custody --transparent'
     expect(read(framed.replace('Aug/2020', '2020-08'))).toMatchObject({
       outputs: [{ format: 'html' }],
       preset: 'Slide',
       view: 'Talks',
       lanes: ['A', 'B'],
+      notes: ['Sources', 'Doubts'],
       scale: 3.125,
       settings: {
         ...{ theme: 'print', page: 'a4-portrait', marking: 'TLP:RED' },
@@ -118,6 +120,8 @@ describe('the command line', () => {
     ['export a.fieldline --out a.png --scale 4.5', '--scale 4.5'],
     ['export a.fieldline --out a.png --scale 0x2', '--scale 0x2'],
     ['export a.fieldline --out', 'out'],
+    ['export a.fieldline --out a.png --note', 'note'],
+    ['check a.fieldline --note Sources', '--note does not belong to check'],
     ['export a.fieldline --output a.png', '--output'],
     ['check', 'check needs the path'],
     ['check a.fieldline --out a.png', '--out does not belong to check'],

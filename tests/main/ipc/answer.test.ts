@@ -29,7 +29,12 @@ const good: { readonly [M in keyof Api]: Parameters<Api[M]> } = {
   turnLink: [id],
   deleteLink: [id],
   neighbour: [null, 'next'],
-  figure: [{ theme: 'dark', width: 1600, rivals: true, links: true, fold: true, dense: 'count' }],
+  figure: [
+    { theme: 'dark', width: 1600, rivals: true, links: true, fold: true, dense: 'count', notes: [id] },
+  ],
+  figureNotes: [
+    { of: { lanes: [id], range: { from: 0, until: 1 } }, filter: 'coup', chosen: [other], limit: 100 },
+  ],
   check: [],
   search: [{ text: 'coup lane:mali', limit: 20 }],
   eventsOf: [{ table: 'lane', id }],

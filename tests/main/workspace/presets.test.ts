@@ -105,6 +105,22 @@ describe('a preset', () => {
   })
 })
 
+describe('the notes of a preset', () => {
+  test('are left out when they are gone, and are there again when they come back', () => {
+    const { workspace, lane } = openTest()
+    const event = workspace.createEvent({ title: 'Coup', lane, date: '2020' })
+    const notes = ['One', 'Two'].map((title) => workspace.createNote({ events: [event], title, text: '' }))
+    const shown = { filter: noFilter, group: null }
+    workspace.createPreset({ title: 'Noted', settings: { ...slide, shown, notes } })
+    const kept = () => workspace.workspace().presets[0]?.settings?.notes
+    workspace.deleteNote(notes[0] ?? '')
+    expect(kept()).toEqual([notes[1]])
+    workspace.undo()
+    expect(kept()).toEqual(notes)
+    expect(workspace.check().problems).toEqual([])
+  })
+})
+
 describe('presets in a file from elsewhere', () => {
   function altered(settings: string): string {
     const { workspace, file } = openTest()

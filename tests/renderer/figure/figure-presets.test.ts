@@ -118,7 +118,9 @@ test('events and time are kept when that is asked for, and are then shown as tho
   })
   await userEvent.selectOptions(choice(dialog, 'Events'), 'Coups')
   await press(dialog, 'Save as a preset…')
-  const kept = within(dialog).getByRole<HTMLInputElement>('checkbox', { name: /choice of events and time/ })
+  const kept = within(dialog).getByRole<HTMLInputElement>('checkbox', {
+    name: /choice of events, time and notes/,
+  })
   expect(kept.checked).toBe(true)
   await userEvent.keyboard('Coups{Enter}')
   await waitFor(() => expect(chosen(dialog, 'Preset')).toBe('Coups'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/shared/errors'
-import type { FigureInput } from '../../../src/shared/figure/figure-input'
+import type { FigureInput, FigureNote } from '../../../src/shared/figure/figure-input'
 import { figureDensities } from '../../../src/shared/figure/figure-settings'
 import { bundledMeasure } from '../../../src/shared/figure/font-measure'
 import { layout } from '../../../src/shared/figure/layout'
@@ -14,7 +14,31 @@ import { faults, inked } from './scene-checks'
 
 const settings = { seed: 20_261_129, numRuns: Math.ceil(Number(process.env.FIELDLINE_RUNS ?? 80) / 2) }
 
-/** Any page, marking and frame. */
+/** Any notes that are printed, on some of the events and on some that are not there. */
+const notes: fc.Arbitrary<readonly FigureNote[]> = fc
+  .array(
+    fc.record({
+      title: fc.constantFrom('', 'What is known', 'הסכם', 'Who said it, and when?'),
+      text: fc.constantFrom(
+        '',
+        'One **paragraph**.',
+        '# Heading\n\n- a list\n- of two\n\n| A | B |\n| - | - |\n| c | d |',
+        'As the ministry said on the day. '.repeat(120),
+        Array.from(
+          { length: 30 },
+          () => '美国与马里恢复关系。 And a Donaudampfschifffahrtsgesellschaft. ',
+        ).join('\n\n'),
+      ),
+      events: fc.array(
+        fc.record({ id: fc.nat(40).map((i) => `event ${i}`), position: fc.constantFrom('a0', 'a1', 'a2') }),
+        { maxLength: 6 },
+      ),
+    }),
+    { maxLength: 8 },
+  )
+  .map((all) => all.map((note, at) => ({ ...note, id: `note ${at}` })))
+
+/** Any page, marking, notes and frame. */
 const framed = fc
   .tuple(
     figureInput,
@@ -39,9 +63,11 @@ const framed = fc
     fc.array(fc.constantFrom('', 'A decree', 'As the ministry said on the day, and again a week later'), {
       minLength: 1,
     }),
+    notes,
   )
-  .map(([input, chosen, bases]): FigureInput => ({
+  .map(([input, chosen, bases, printed]): FigureInput => ({
     ...input,
+    notes: printed,
     settings: { ...input.settings, ...chosen },
     head: { step: 57, hash: 'a1b2c3d4'.repeat(8) },
     events: input.events.map((event, at) => ({ ...event, basis: bases[at % bases.length] ?? '' })),
@@ -57,18 +83,31 @@ function pagesOf(input: FigureInput): readonly Scene[] | AppError {
   }
 }
 
+const runs = /^\d+(–\d+)?(, \d+(–\d+)?)*,?$/
+
+/** The numbers that a text says: “1, 4–6”. */
+function numbersIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(/(\d+)(?:–(\d+))?/g), ([, first, last]) => [
+    Number(first),
+    Number(last ?? first),
+  ]).flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, at) => first + at))
+}
+
 const numbers = (
   nodes: Scene['nodes'],
   of: Pick<Scene, 'width' | 'height'>,
   isWanted: (size: number) => boolean,
-) => inked({ ...of, nodes } as Scene).texts.filter(({ text, size }) => /^\d+$/.test(text) && isWanted(size))
+) =>
+  inked({ ...of, nodes } as Scene)
+    .texts.filter(({ text, size }) => runs.test(text) && isWanted(size))
+    .flatMap(({ text }) => numbersIn(text))
 
 /** The numbers that stand raised at events, and those of the endnotes, each once. */
 function endnoteNumbers(scenes: readonly Scene[]): {
-  readonly raised: readonly string[]
-  readonly noted: readonly string[]
+  readonly raised: readonly number[]
+  readonly noted: readonly number[]
 } {
-  const once = (all: readonly { readonly text: string }[]) => [...new Set(all.map(({ text }) => text))].sort()
+  const once = (all: readonly number[]) => [...new Set(all)].sort((a, b) => a - b)
   const notesOf = ({ nodes }: Scene) => nodes.filter((node) => node.kind === 'group' && node.name === 'notes')
   return {
     raised: once(scenes.flatMap((scene) => numbers(scene.nodes, scene, (size) => size < 12))),
@@ -87,7 +126,7 @@ function tableNumbers(scenes: readonly Scene[]): number {
 
 describe('any figure on any page', () => {
   test('is sound on each of its pages, and has every event on one of them', () => {
-    let several = 0
+    let [several, withEndnotes] = [0, 0]
     fc.assert(
       fc.property(framed, (input) => {
         const pages = pagesOf(input)
@@ -112,10 +151,13 @@ describe('any figure on any page', () => {
         if (counted === 0) expect(tableNumbers(pages)).toBe(0)
         const { raised, noted } = endnoteNumbers(pages)
         expect(noted).toEqual(raised)
+        expect(noted).toEqual(noted.map((_, at) => at + 1))
+        if (noted.length > 0) withEndnotes += 1
       }),
       settings,
     )
     expect(several).toBeGreaterThan(0)
+    expect(withEndnotes).toBeGreaterThan(0)
   })
 
   test('has its marking at the top and the bottom of each page', () => {
@@ -158,12 +200,18 @@ describe('any figure on any page', () => {
   })
 })
 
-test('a note that is higher than a page is refused by its words, not left out', () => {
-  const event = anEvent('Coup', '18 Aug 2020', { basis: 'As was said. '.repeat(400) })
+test('a paragraph that is higher than a page goes on on the next pages, and no word of it is lost', () => {
   const settings = { theme: 'light', width: 600, height: 500, endnotes: true } as const
-  const refused = pagesOf(aFigure([event], { settings }))
-  expect(refused).toMatchObject({ code: 'figure-too-large' })
-  expect((refused as AppError).message).toContain('Coup: As was said.')
+
+  const basis = Array.from({ length: 900 }, (_, at) => `word${String(at)}`).join(' ')
+  const pages = layout(aFigure([anEvent('Coup', '18 Aug 2020', { basis })], { settings }), bundledMeasure)
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) expect(faults(page)).toEqual([])
+  const words = pages.flatMap(({ nodes, ...page }) => {
+    const own = nodes.filter((node) => node.kind === 'group' && node.name === 'notes')
+    return inked({ ...page, nodes: own }).texts.map(({ text }) => text)
+  })
+  expect(words.join(' ')).toBe(`1 Coup: ${basis}`)
 })
 
 test('an event in several rows of tags is counted once', () => {

@@ -9,6 +9,7 @@ import { settingNames, settingsInWords } from '../../../src/shared/messages/pres
 const runs = { numRuns: Number(process.env['FIELDLINE_RUNS'] ?? 200) }
 const file: FigureFile = { theme: 'light', width: 1200, format: 'png', scale: 2 }
 const id = '01890000-0000-7000-8000-00000000000a'
+const other = '01890000-0000-7000-8000-00000000000b'
 const range = { from: 0, until: 1e12 }
 
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
@@ -34,6 +35,7 @@ const aFile: fc.Arbitrary<FigureFile> = fc.record({
     }),
   ),
   range: some(fc.constant(range)),
+  notes: some(fc.subarray([id, other])),
   leftOut: some(fc.constant([id])),
   title: some(fc.string()),
   subtitle: some(fc.string()),
@@ -57,6 +59,17 @@ describe('a preset', () => {
     expect(withPreset(filtered, presetOf(file, false))).toMatchObject(filtered)
     expect(differingSettings(filtered, presetOf(file, true))).toEqual(['shown', 'range'])
     expect(differingSettings(filtered, presetOf(file, false))).toEqual([])
+  })
+
+  test('keeps the notes that are printed with the choice of events, and leaves them alone without it', () => {
+    const noted = { ...file, notes: [other, id] }
+    expect(presetOf(noted, true).notes).toEqual([other, id])
+    expect(presetOf(noted, false)).not.toHaveProperty('notes')
+    expect(withPreset(noted, presetOf(file, true)).notes).toBeUndefined()
+    expect(withPreset(noted, presetOf(file, false)).notes).toEqual([other, id])
+    expect(differingSettings({ ...file, notes: [id, other] }, presetOf(noted, true))).toEqual([])
+    expect(differingSettings({ ...file, notes: [id] }, presetOf(noted, true))).toEqual(['notes'])
+    expect(settingsInWords(presetOf(noted, true))).toContain('Printed notes: 2')
   })
 
   test('turns off what was on and is not in it', () => {
@@ -132,10 +145,13 @@ describe('a preset in a file from elsewhere', () => {
     )
   })
 
-  test('asks for no lane and no tag that is gone', () => {
+  test('asks for no lane, no tag and no note that is gone', () => {
     const shown = { filter: { ...noFilter, lanes: [id], tags: [id], text: 'coup' }, group: null }
-    const settings = JSON.stringify({ ...file, shown })
-    expect(read(settings, { lanes: [{ id }], tags: [] }).settings?.shown?.filter).toEqual({
+    const settings = JSON.stringify({ ...file, shown, notes: [id, other] })
+    const known = { lanes: [{ id }], tags: [], hasNote: (note: string) => note === other }
+    expect(read(settings, known).settings?.notes).toEqual([other])
+    expect(read(settings).settings?.notes).toEqual([id, other])
+    expect(read(settings, known).settings?.shown?.filter).toEqual({
       ...noFilter,
       lanes: [id],
       text: 'coup',

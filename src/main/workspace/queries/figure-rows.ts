@@ -1,17 +1,45 @@
 import { withoutTag } from '../../../shared/api'
 import type { FigureEvent } from '../../../shared/figure/figure-input'
+import type { FigureSettings } from '../../../shared/figure/figure-settings'
 import { figureWords } from '../../../shared/messages/figure'
 import type { Id, LaneRecord } from '../../../shared/model'
 import { laneColors } from '../../../shared/palette'
 import { idOfBytes } from '../database/id-bytes'
 import type { Records } from '../database/records'
+import { lanesInOrder } from './workspace-state'
+
+/** An event, as far as its row goes. */
+type Placed = Pick<FigureEvent, 'id' | 'lane'>
+
+/** The lanes of a figure and its events in them. */
+interface Rows<E extends Placed> {
+  readonly lanes: readonly LaneRecord[]
+  readonly events: readonly E[]
+}
+
+/** The rows that the settings ask for, and what of these events stands in them or lies over all of them. */
+export function rowsOfFigure<E extends Placed>(
+  records: Records,
+  settings: Pick<FigureSettings, 'shown' | 'lanes'>,
+  drawn: readonly E[],
+): Rows<E> {
+  const group = settings.shown?.group ?? null
+  const { lanes, events } =
+    group === null ? { lanes: lanesInOrder(records), events: drawn } : figureRows(records, group, drawn)
+  if (settings.lanes === undefined) return { lanes, events }
+  const chosen = new Set(settings.lanes)
+  return {
+    lanes: lanes.filter(({ id }) => chosen.has(id)),
+    events: events.filter(({ lane }) => lane === null || chosen.has(lane)),
+  }
+}
 
 /** The tags of a kind as the lanes of a figure, and its events once in each of them; without one of the kind in a row of its own. */
-export function figureRows(
+export function figureRows<E extends Placed>(
   { connection }: Records,
   kind: string,
-  events: readonly FigureEvent[],
-): { readonly lanes: readonly LaneRecord[]; readonly events: readonly FigureEvent[] } {
+  events: readonly E[],
+): Rows<E> {
   const tags = connection.all('SELECT id, name FROM tag WHERE kind = ? ORDER BY name, id', kind) as {
     id: Uint8Array
     name: string

@@ -3,12 +3,12 @@ import { readingOfClaim } from '../../../shared/dates/claim-dates'
 import { countEvents } from '../../../shared/figure/drawable-events'
 import type { FigureEvent, FigureInput, FigureLink } from '../../../shared/figure/figure-input'
 import type { FigureSettings } from '../../../shared/figure/figure-settings'
-import type { ClaimRecord, EventRecord, Id } from '../../../shared/model'
+import type { ClaimRecord, EventRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 import { eventsOfFigure } from './figure-events'
-import { figureRows } from './figure-rows'
-import { lanesInOrder } from './workspace-state'
+import { rowsOfFigure } from './figure-rows'
+import { printedNotes } from './printed-notes'
 
 /**
  * The finished figure, whose records are read at once. Rejects with `figure-empty`, `figure-too-large` or `invalid-input`.
@@ -30,11 +30,8 @@ export function figureInput(records: Records, settings: FigureSettings): FigureI
   const wanted = eventsOfFigure(records, settings)
   const all = [...records.each('event')]
   const events = wanted ? all.filter(({ id }) => wanted.has(id)) : all
-  const group = settings.shown?.group ?? null
   const drawn = figureEvents(events, claims)
-  const rows =
-    group === null ? { lanes: lanesInOrder(records), events: drawn } : figureRows(records, group, drawn)
-  const chosen = chosenRows(rows, settings.lanes)
+  const chosen = rowsOfFigure(records, settings, drawn)
   return {
     title,
     marking,
@@ -44,20 +41,9 @@ export function figureInput(records: Records, settings: FigureSettings): FigureI
     leftOut: all.length - countEvents(chosen.events),
     ...(settings.rivals === true ? { rivals: figureRivals(events, claims) } : {}),
     ...(settings.links === true ? { links: figureLinks(records, events) } : {}),
+    ...(settings.notes ? printedNotes(records, settings.notes) : {}),
     ...(settings.custody === true ? { head: headOf(records) } : {}),
     settings,
-  }
-}
-
-type Rows = Pick<FigureInput, 'lanes' | 'events'>
-
-/** The rows with these ids, and what lies over all of them. */
-function chosenRows({ lanes, events }: Rows, ids: readonly Id[] | undefined): Rows {
-  if (ids === undefined) return { lanes, events }
-  const chosen = new Set(ids)
-  return {
-    lanes: lanes.filter(({ id }) => chosen.has(id)),
-    events: events.filter(({ lane }) => lane === null || chosen.has(lane)),
   }
 }
 

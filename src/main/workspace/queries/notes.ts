@@ -17,8 +17,11 @@ interface Row {
 type Compare = (a: NoteEntry, b: NoteEntry) => number
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+/** The order of notes by title. */
+export const compareTitles = (a: string, b: string): number => collator.compare(a, b)
+
 const orders: Record<NotesQuery['order'], Compare> = {
-  title: (a, b) => collator.compare(a.title, b.title),
+  title: (a, b) => compareTitles(a.title, b.title),
   created: (a, b) => a.created - b.created,
   changed: (a, b) => a.changed - b.changed,
 }

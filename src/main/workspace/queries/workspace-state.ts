@@ -2,7 +2,7 @@ import type { SavedPreset, SavedView, WorkspaceState } from '../../../shared/api
 import { readPreset } from '../../../shared/figure/read-preset'
 import { readFilter } from '../../../shared/filter/read-filter'
 import { orderLanes } from '../../../shared/lanes/lane-order'
-import type { LaneRecord, PresetRecord, TagRecord, ViewRecord } from '../../../shared/model'
+import type { Id, LaneRecord, PresetRecord, TagRecord, ViewRecord } from '../../../shared/model'
 import { workspaceRecord } from '../commands/required-record'
 import type { Records } from '../database/records'
 
@@ -34,11 +34,12 @@ export function savedPresets(records: Records): readonly SavedPreset[] {
   return presetsInOrder(records, { lanes: lanesInOrder(records), tags: records.all('tag') })
 }
 
-function presetsInOrder(records: Records, known: Parameters<typeof readPreset>[1]): SavedPreset[] {
+function presetsInOrder(records: Records, known: Parameters<typeof readFilter>[1]): SavedPreset[] {
+  const hasNote = (id: Id): boolean => records.keyOf('note', id) !== null
   return records
     .all('preset')
     .sort(byPosition)
-    .map((preset) => readPreset(preset, known))
+    .map((preset) => readPreset(preset, known && { ...known, hasNote }))
 }
 
 function viewsInOrder(records: Records, known: Parameters<typeof readFilter>[1]): SavedView[] {

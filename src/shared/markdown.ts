@@ -2,8 +2,8 @@ import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from 'md
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { visibleText } from '../../shared/invisible-characters'
-import { splitMentions, type Mention } from '../../shared/mentions'
+import { visibleText } from './invisible-characters'
+import { splitMentions, type Mention } from './mentions'
 
 /** A mention in the text (docs/decisions/0005-links-in-notes.md). */
 interface MentionNode {
@@ -20,7 +20,7 @@ declare module 'mdast' {
   }
 }
 
-/** The nesting beyond which nothing more is shown. */
+/** The nesting beyond which nothing more of a note is shown. */
 export const deepest = 24
 
 const isParent = (node: Nodes): node is Parents => 'children' in node
@@ -58,16 +58,6 @@ function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>, isIn
   const inLink = isInLink || node.type === 'link'
   const children = node.children.flatMap((child) => piecesOf(resolve(child, definitions, inLink), inLink))
   return { ...node, children } as Parents
-}
-
-/** The longest note that is shown whole, UTF-16 units: what takes about a second to read and lay out. */
-const longestShown = 100_000
-
-/** What is shown of a note: all of it, or of a very long one the whole lines of its beginning. */
-export function beginningOf(text: string): string {
-  if (text.length <= longestShown) return text
-  const end = text.lastIndexOf('\n', longestShown)
-  return text.slice(0, end > longestShown / 2 ? end : longestShown)
 }
 
 /** Markdown (CommonMark with GitHub's tables, task lists, strikethrough and footnotes) as a tree with all references resolved. */
