@@ -60,8 +60,16 @@ function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>, isIn
   return { ...node, children } as Parents
 }
 
-/** Markdown (CommonMark with GitHub's tables, task lists, strikethrough and footnotes) as a tree with all references resolved. */
+/**
+ * Markdown (CommonMark with GitHub's tables, task lists, strikethrough and footnotes) as a tree with all references resolved. Nested so
+ * deeply that reading it takes all of the stack, it is a block of code, as it was typed.
+ */
 export function parseMarkdown(text: string): Root {
-  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return resolve(root, definitionsIn(root)) as Root
+  try {
+    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    return resolve(root, definitionsIn(root)) as Root
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { type: 'root', children: [{ type: 'code', value: visibleText(text) }] }
+  }
 }

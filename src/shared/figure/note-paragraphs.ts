@@ -17,20 +17,10 @@ const cut = '…'
  * lists and rows of tables are paragraphs of their own, code stays as it is, a mention is the name that it shows. Never throws.
  */
 export function noteParagraphs(text: string, titleOf: TitleOf): readonly string[] {
-  return blocksOf(text)
-    .flatMap((node) => linesOf(node, 0, titleOf))
+  return parseMarkdown(text)
+    .children.flatMap((node) => linesOf(node, 0, titleOf))
     .map(plainText)
     .filter((line) => line !== '')
-}
-
-/** Nested so deeply that reading it takes all of the stack, a note is printed as it was typed. */
-function blocksOf(text: string): readonly RootContent[] {
-  try {
-    return parseMarkdown(text).children
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return [{ type: 'code', value: visibleText(text) }]
-  }
 }
 
 function linesOf(node: Nodes, depth: number, titleOf: TitleOf): readonly string[] {

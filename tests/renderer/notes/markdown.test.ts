@@ -69,3 +69,8 @@ test('of a very long note the beginning is shown, and that it is only the beginn
   expect(root.textContent).toMatch(/Only the first [\d,]+ of 240,000 characters/)
   expect(root.textContent.length).toBeLessThan(110_000)
 })
+
+test('a note that is nested without end is shown as it was typed', () => {
+  const { root } = show('>'.repeat(9_000))
+  expect(root.querySelector('code')?.textContent).toBe('>'.repeat(9_000))
+})
