@@ -65,7 +65,7 @@ export class AxisView {
     this.#lines = new Elements(lines, 'axis-line')
     const { fontFamily } = getComputedStyle(host)
     const width = canvasTextWidth()
-    // Sizes as in timeline.css.
+    // Sizes as in looks/axis.css.
     this.#measure = {
       tick: (text) => width(text, `11.5px ${fontFamily}`),
       context: (text) => width(text, `600 11.5px ${fontFamily}`),

@@ -83,7 +83,7 @@ export function copyIds({ id, rows }: Pick<TimelineItem, 'id' | 'rows'>): readon
   return rows.map((row, at) => (at === 0 ? id : `${id} ${row ?? ''}`))
 }
 
-/** px from the top to the bottom of what is stacked, as in timeline.css. */
+/** px from the top to the bottom of what is stacked, as in looks/events.css. */
 export const heights: Record<LabelKind, number> = { event: 24, milestone: 24, period: 19, rival: 18 }
 /** The label of what still goes on stands clear of the stroke at its end, px. */
 const besideStroke = 5

@@ -2,7 +2,7 @@ import type { EventKind } from '../../shared/model'
 import type { ItemTexts } from './item-texts'
 import { canvasTextWidth } from './text-width'
 
-/** A title beside its bar is cut at this width, px; as `.beside .item-title` in timeline.css. */
+/** A title beside its bar is cut at this width, px; as `.beside .item-title` in looks/events.css. */
 const longestTitle = 280
 /** What surrounds the words of a label: padding and the gap before the date, px. */
 const surroundings = 24
@@ -17,7 +17,7 @@ export function longestLabel(width: number): number {
 /** How a label is set: as one of its kind, or as that of a rival date. */
 export type LabelKind = EventKind | 'rival'
 
-/** The fonts of title and date, and the room for a mark that is wider than usual, px; as in timeline.css. */
+/** The fonts of title and date, and the room for a mark that is wider than usual, px; as in looks/events.css. */
 const settings: Record<LabelKind, { readonly title: string; readonly date: string; readonly room: number }> =
   {
     event: { title: '500 12.5px', date: '11.5px', room: 0 },

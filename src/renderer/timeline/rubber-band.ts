@@ -8,7 +8,7 @@ import type { TimelineAdapter } from './timeline-adapter'
 /** A rectangle of the screen, px. */
 export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
-/** The mark of a moment is this wide, px, as in timeline.css, however short the moment. */
+/** The mark of a moment is this wide, px, as in looks/moments.css, however short the moment. */
 const markWidth = 9
 
 /** The rectangle between two points of the screen, as far as it lies in `area`. */

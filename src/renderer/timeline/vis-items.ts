@@ -70,7 +70,7 @@ function placeByChanges(item: RangeItem): void {
     if (transform !== written.transform) box.style.transform = written.transform = transform
     const width = `${bar}px`
     if (width !== written.width) box.style.width = written.width = width
-    // A label within its bar stays in sight; one beside it has its place from timeline.css.
+    // A label within its bar stays in sight; one beside it has its place from looks/events.css.
     const shift = `translateX(${item.overflow || item.data.label === '' ? 0 : Math.max(-start, 0)}px)`
     if (shift !== written.shift) content.style.transform = written.shift = shift
   }
