@@ -108,6 +108,8 @@ class Grid {
     const stateOf = ({ out, isLevel }: Port): number =>
       (this.#ys.indexOf(out.y) * width + this.#xs.indexOf(out.x)) * 2 + (isLevel ? 0 : 1)
     const reach = (state: number, cost: number, by: number): void => {
+      // What is done leads back to where it began; another way to it could lead in a circle, if only by the rounding of costs.
+      if (isDone[state]) return
       const known = costs[state] ?? 0
       if (known > 0 && cost + 1 >= known) return
       costs[state] = cost + 1

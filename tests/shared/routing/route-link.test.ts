@@ -224,3 +224,29 @@ test('five hundred links on a full screen are routed within a few frames', () =>
   console.log(`500 links: ${String(simple)} simple, ${String(detours)} detours, ${took.toFixed(0)} ms`)
   expect(took).toBeLessThan(2000)
 })
+
+test('a search ends where the rounding of what it has cost would lead in a circle', () => {
+  // From a large figure in which lines lie some billionths of a px apart.
+  const boxes = [
+    [532.0083997618251, 16192.8, 681.3443997618251, 16228.279999999999],
+    [534.9995156252817, 16400.8, 730.5565156252817, 16436.28],
+    [534.9995156252816, 16444.8, 724.3165156252816, 16480.28],
+    [274.1079236329897, 19833.8, 533.0079236329897, 19941.64],
+    [519.9995156252969, 19993.8, 769.334515625297, 20085.52],
+    [527.011983340455, 20245.8, 767.401983340455, 20353.64],
+    [527.0436492539543, 20365.8, 787.8636492539542, 20435.64],
+    [200, 24186.8, 438.93499999999995, 24259.52],
+    [527.0966724561077, 24237.8, 762.7016724561076, 24291.52],
+    [534.903243066672, 25453.8, 845.5440238892809, 25545.52],
+    [341.7373565727497, 25525.8, 541.3123565727496, 25579.52],
+    [271.5392819646577, 26980.8, 508.2152819646576, 27048.52],
+    [532.0276499992669, 1924.8, 783.6796499992669, 1976.3999999999999],
+  ].map(([left = 0, top = 0, right = 0, bottom = 0]): Box => ({ left, top, right, bottom }))
+  const [from, to] = boxes
+    .slice(-2)
+    .map((box): LinkPlace => ({ box, anchor: box.right - 6, depth: 0, isPoint: false }))
+  if (!from || !to) throw new Error('no ends')
+  const route = detour(boxes, from, { ...to, anchor: to.box.left + 6 }, 4, 2)
+  expect(crossed(route ?? [], boxes.slice(0, -2))).toEqual([])
+  expect(route?.at(-1)).toBeDefined()
+})
