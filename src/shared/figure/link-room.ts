@@ -1,5 +1,5 @@
 import { costOf, isClear, meet, segmentsOf, widened, type Box, type Point } from '../routing/geometry'
-import { linesBeside, tollOf, type Taken } from '../routing/toll'
+import { linesBeside, takenWithin, tollOf, type Taken } from '../routing/toll'
 
 /** px that a link keeps from text and marks: rows stand 9 px apart. */
 export const free = 4
@@ -23,6 +23,8 @@ interface Around {
   readonly calm: readonly Box[]
   /** Labels and what else it keeps `tight` px from. */
   readonly close: readonly Box[]
+  /** Bars, along which it does not run. */
+  readonly bars: readonly Taken[]
 }
 
 /** The room that a way of a link has: what it costs there, and where it may be moved. */
@@ -37,7 +39,7 @@ export class LinkRoom {
 
   /** The same room without what does not reach into a box. */
   within(box: Box): LinkRoom {
-    const { ends, texts, calm, close } = this.#around
+    const { ends, texts, calm, close, bars } = this.#around
     const wide = widened(box, free)
     const isHere = (one: Box): boolean => meet(one, wide)
     return new LinkRoom({
@@ -45,13 +47,14 @@ export class LinkRoom {
       texts: texts.filter(isHere),
       calm: calm.filter(isHere),
       close: close.filter(isHere),
+      bars: takenWithin(bars, box),
     })
   }
 
   /** What a way costs beside those that are taken. */
   cost(points: readonly Point[], taken: readonly Taken[]): number {
     const near = segmentsOf(points).reduce((sum, [a, b]) => sum + this.closeness(a, b), 0)
-    return costOf(points) + tollOf(points, taken) + sidesOf(points) + near
+    return costOf(points) + tollOf(points, taken) + tollOf(points, this.#around.bars) + sidesOf(points) + near
   }
 
   /** What a stretch pays for being near to labels and marks. */

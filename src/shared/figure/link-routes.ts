@@ -2,7 +2,7 @@ import { detour } from '../routing/detour'
 import { around, meet, widened, type Box, type Point } from '../routing/geometry'
 import type { LinkPlace } from '../routing/ports'
 import { simpleRoute } from '../routing/route-link'
-import { linesBeside, takenWithin, tolerable, tollOf, type Taken } from '../routing/toll'
+import { linesBeside, takenByBar, takenWithin, tolerable, tollOf, type Taken } from '../routing/toll'
 import { stretchForLinks } from './link-places'
 import { free, kept, LinkRoom, roomy, tight } from './link-room'
 
@@ -12,6 +12,8 @@ export interface Obstacle {
   readonly whole: Box | null
   readonly marks: readonly Box[]
   readonly labels: readonly Box[]
+  /** Long bars, which are crossed. */
+  readonly bars?: readonly Box[]
 }
 
 /** How much sooner than the shortest way a straighter one is taken where there are many links: far less is searched. */
@@ -37,6 +39,7 @@ export class LinkRoutes {
   /** What it goes around by `free` px, and what by `tight` px. */
   readonly #apart: readonly Box[]
   readonly #close: readonly Box[]
+  readonly #bars: readonly Taken[]
 
   /** `area` is what links may not leave, px. */
   constructor(
@@ -60,11 +63,14 @@ export class LinkRoutes {
       .filter(isHere)
     const marks = obstacles.flatMap(({ marks }) => marks).filter(isHere)
     this.#close = [...labels, ...marks.map(kept)]
+    const bars = obstacles.flatMap(({ bars = [] }) => bars).filter(isHere)
+    this.#bars = bars.flatMap(takenByBar)
     this.room = new LinkRoom({
       ends: [ends[0].box, ends[1].box],
       texts: texts.filter((box) => meet(box, near)),
       calm: [...labels.map((box) => widened(box, free)), ...marks.map((box) => widened(box, roomy))],
       close: [...this.#walls, ...this.#close],
+      bars: this.#bars,
     })
   }
 
@@ -74,16 +80,17 @@ export class LinkRoutes {
    */
   find(all: readonly Taken[]): readonly Point[] | null {
     if (this.#apart.length > mostLabels) return null
-    const taken = takenWithin(all, this.#near)
+    const lines = takenWithin(all, this.#near)
+    const taken = [...lines, ...this.#bars]
     const [from, to] = [this.#from, this.#to]
     const around = [...this.#walls, ...this.#apart, from.box, to.box]
     let best = this.#sound(simpleRoute(around, from, to, free))
     if (best && tollOf(best, taken) === 0) return best
     const better = (points: readonly Point[] | null): void => {
       const sound = this.#sound(points)
-      if (sound && (best === null || this.room.cost(sound, taken) < this.room.cost(best, taken))) best = sound
+      if (sound && (best === null || this.room.cost(sound, lines) < this.room.cost(best, lines))) best = sound
     }
-    if (!this.isCrowded(taken)) {
+    if (!this.isCrowded(lines)) {
       const [one, other] = [from, to].map((place) => this.#spread(place, this.#apart, taken, free))
       if (one && other) better(detour(around, one, other, free, { ...fine, taken }))
       if (best && tollOf(best, taken) <= tolerable) return best

@@ -46,7 +46,7 @@ export function sectionPlaces(
       ...named.map(({ box }) => ({ whole: box, marks: [], labels: [box] })),
       ...marked.map(({ item, mark, label }) => {
         const labels = item.side === 'under' ? [label] : [label, between(mark, label)]
-        if (mark.right - mark.left > compact) return { whole: label, marks: [], labels }
+        if (mark.right - mark.left > compact) return { whole: label, marks: [], labels, bars: [mark] }
         const whole = item.side === 'under' ? null : around(mark, label)
         return { whole, marks: [mark], labels }
       }),

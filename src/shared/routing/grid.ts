@@ -29,7 +29,7 @@ export class Grid {
   }
 
   /** Lets the ways along a stretch, and across it, cost more. */
-  #charge({ isLevel, at, from, until, isShared, weight }: Taken): void {
+  #charge({ isLevel, at, from, until, isShared, weight, isOpen }: Taken): void {
     const tolls = this.#tolls
     if (tolls === null) return
     const width = this.#xs.length
@@ -49,7 +49,7 @@ export class Grid {
       }
     }
     const j = above(across, at) - 1
-    if (isShared || j < 0) return
+    if (isOpen || j < 0) return
     for (let i = above(along, from); (along[i] ?? until) < until; i++) {
       const place = placeOf(i, j)
       crossed[place] = (crossed[place] ?? 0) + crossing

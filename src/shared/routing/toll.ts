@@ -10,6 +10,8 @@ export interface Taken {
   readonly isShared: boolean
   /** How much more than others it costs. */
   readonly weight: number
+  /** Whether crossing it costs nothing. */
+  readonly isOpen: boolean
 }
 
 /** Lines that are less apart are taken for one another, px. */
@@ -45,6 +47,12 @@ export function takenBy(points: readonly Point[], isShared: boolean): readonly T
   ]
 }
 
+/** What the bar of an event takes: lines cross it, but do not run along it. */
+export function takenByBar({ left, top, right, bottom }: Box): readonly Taken[] {
+  const line = { isLevel: true, from: left, until: right, isShared: false, weight: 1, isOpen: true }
+  return [top, (top + bottom) / 2, bottom].map((at) => ({ ...line, at }))
+}
+
 /** The stretch at an end of a line. */
 function endOf(end: Point, next: Point): readonly [Point, Point] {
   const cut = (from: number, to: number): number =>
@@ -56,7 +64,15 @@ function stretch(a: Point, b: Point, isShared: boolean, weight: number): Taken {
   const isLevel = a.y === b.y
   const [from, until] = isLevel ? [a.x, b.x] : [a.y, b.y]
   const at = isLevel ? a.y : a.x
-  return { isLevel, at, from: Math.min(from, until), until: Math.max(from, until), isShared, weight }
+  return {
+    isLevel,
+    at,
+    from: Math.min(from, until),
+    until: Math.max(from, until),
+    isShared,
+    weight,
+    isOpen: isShared,
+  }
 }
 
 /** Those of the stretches that reach into a box. */
@@ -86,7 +102,7 @@ function tollBetween(own: Taken, other: Taken): number {
   }
   const isCrossed =
     own.from <= other.at && own.until > other.at && other.from < own.at && other.until > own.at
-  return isCrossed && !other.isShared ? crossing : 0
+  return isCrossed && !other.isOpen ? crossing : 0
 }
 
 /** Where level or upright lines pass the stretches that are taken, or lie on those that they may share. */

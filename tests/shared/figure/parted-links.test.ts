@@ -139,7 +139,7 @@ describe('the links of a figure are told apart', () => {
   })
 
   test('but may merge on the way to one event, or away from it', () => {
-    const events = ['A', 'B', 'C'].map((title, at) => anEvent(title, String(2000 + 5 * at)))
+    const events = ['A', 'B', 'C'].map((title, at) => anEvent(title, `1 May ${String(2000 + 5 * at)}`))
     const links = ['A', 'B'].map((from) => ({ type: 'led to', from, to: 'C' }))
     const [one = [], other = []] = linesOf(sceneOf(aFigure(events, { links, settings: wide })))
     expect(together(one, other)).toBeGreaterThan(0)
