@@ -37,9 +37,14 @@ export function linkEnds(from: EventPlace, to: EventPlace): readonly [LinkPlace,
 
 const isBar = ({ left, right }: Box): boolean => right - left > 2 * inset + 4
 
+/** Where links may meet a bar, px; null for a mark, which they meet in its middle. */
+export function stretchForLinks(box: Box): { readonly left: number; readonly right: number } | null {
+  return isBar(box) ? { left: box.left + inset, right: box.right - inset } : null
+}
+
 function anchorOn(box: Box, x: number): number {
-  if (!isBar(box)) return middleOf(box).x
-  return Math.min(Math.max(x, box.left + inset), box.right - inset)
+  const stretch = stretchForLinks(box)
+  return stretch === null ? middleOf(box).x : Math.min(Math.max(x, stretch.left), stretch.right)
 }
 
 const linkPlace = (box: Box, anchor: number): LinkPlace => ({ box, anchor, depth: 0, isPoint: false })
@@ -56,9 +61,14 @@ export function nearestPlaces(
   let best: { readonly pair: readonly [EventPlace, EventPlace]; readonly away: number } | null = null
   for (const one of from)
     for (const other of to) {
-      const [a, b] = [middleOf(one.box), middleOf(other.box)]
-      const away = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+      const away = distanceBetween(one, other)
       if (best === null || away < best.away) best = { pair: [one, other], away }
     }
   return best && best.pair
+}
+
+/** How far the middles of two places are from each other on level and upright lines, px. */
+export function distanceBetween(one: EventPlace, other: EventPlace): number {
+  const [a, b] = [middleOf(one.box), middleOf(other.box)]
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
 }

@@ -42,15 +42,25 @@ export function sectionPlaces(
     obstacles: [
       ...pills
         .map((pill) => bordersOf(pillBox(pill, top + height)))
-        .map((box) => ({ whole: box, parts: [box] })),
-      ...named.map(({ box }) => ({ whole: box, parts: [box] })),
+        .map((box) => ({ whole: box, marks: [], labels: [box] })),
+      ...named.map(({ box }) => ({ whole: box, marks: [], labels: [box] })),
       ...marked.map(({ item, mark, label }) => {
-        if (mark.right - mark.left > compact) return { whole: label, parts: [label] }
-        const parts = [mark, label]
-        return { whole: item.side === 'under' ? null : around(mark, label), parts }
+        const labels = item.side === 'under' ? [label] : [label, between(mark, label)]
+        if (mark.right - mark.left > compact) return { whole: label, marks: [], labels, bars: [mark] }
+        const whole = item.side === 'under' ? null : around(mark, label)
+        return { whole, marks: [mark], labels }
       }),
     ],
   }
+}
+
+/** What parts a mark from the label beside it: a line there would part them more. */
+function between(mark: Box, label: Box): Box {
+  const isAfter = label.left >= mark.right
+  const { top, bottom } = mark
+  return isAfter
+    ? { left: mark.right, right: label.left, top, bottom }
+    : { left: label.right, right: mark.left, top, bottom }
 }
 
 function labelBox({ labelX, labelY, label }: EventItem): SceneBox {

@@ -5,6 +5,8 @@ export interface LinkPlace {
   readonly box: Box
   /** Where links meet its upper and lower border, px. */
   readonly anchor: number
+  /** Where else links may meet them, px: a bar is as good at one place as at another. */
+  readonly otherAnchors?: readonly number[]
   /** How far inside those borders the mark is, px: links go on to it. */
   readonly depth: number
   /** A place out of sight: a point, and no label. */
@@ -27,7 +29,7 @@ const beside = 16
 
 /** The ports of a place, on the side of `way`, `free` px before it; none where another label is in the way. `others` come with their room around them. */
 export function portsOf(
-  { box, anchor, depth, isPoint }: LinkPlace,
+  { box, anchor, otherAnchors = [], depth, isPoint }: LinkPlace,
   way: 'out' | 'in',
   others: readonly Box[],
   free = clearance,
@@ -41,9 +43,9 @@ export function portsOf(
     ]
   }
   const middle = (top + bottom) / 2
-  const upright = (y: number, side: 1 | -1): Port => ({
-    at: { x: anchor, y: y - side * depth },
-    out: { x: anchor, y: y + side * free },
+  const upright = (x: number, y: number, side: 1 | -1): Port => ({
+    at: { x, y: y - side * depth },
+    out: { x, y: y + side * free },
     isLevel: false,
     cost: 0,
   })
@@ -54,8 +56,7 @@ export function portsOf(
     cost,
   })
   const ports = [
-    upright(bottom, 1),
-    upright(top, -1),
+    ...[anchor, ...otherAnchors].flatMap((x) => [upright(x, bottom, 1), upright(x, top, -1)]),
     level(right, free, way === 'out' ? beside : unexpected),
     level(left, -free, way === 'in' ? beside : unexpected),
   ]

@@ -31,18 +31,7 @@ export function routeLink(
   to: LinkPlace,
   free = clearance,
 ): readonly Point[] {
-  return freeRoute(boxes, from, to, free) ?? bluntRoute(from, to)
-}
-
-/** As `routeLink`, but null where no way is free. */
-export function freeRoute(
-  boxes: readonly Box[],
-  from: LinkPlace,
-  to: LinkPlace,
-  free = clearance,
-  greed = 1,
-): readonly Point[] | null {
-  return simpleRoute(boxes, from, to, free) ?? detour(boxes, from, to, free, greed)
+  return simpleRoute(boxes, from, to, free) ?? detour(boxes, from, to, free) ?? bluntRoute(from, to)
 }
 
 /** The cheapest free route of at most two turns, or null. */
