@@ -246,7 +246,7 @@ test('a search ends where the rounding of what it has cost would lead in a circl
     .slice(-2)
     .map((box): LinkPlace => ({ box, anchor: box.right - 6, depth: 0, isPoint: false }))
   if (!from || !to) throw new Error('no ends')
-  const route = detour(boxes, from, { ...to, anchor: to.box.left + 6 }, 4, 2)
+  const route = detour(boxes, from, { ...to, anchor: to.box.left + 6 }, 4, { greed: 2 })
   expect(crossed(route ?? [], boxes.slice(0, -2))).toEqual([])
   expect(route?.at(-1)).toBeDefined()
 })
