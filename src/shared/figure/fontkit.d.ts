@@ -31,7 +31,16 @@ declare module 'fontkit' {
     readonly yOffset: number
   }
 
+  /** Moves glyphs by one subtable of the font's table GPOS; answers whether that applied. */
+  interface Positioner {
+    applyLookup: (type: number, subtable: unknown) => boolean
+  }
+
   interface Font {
+    /** Not of its API. */
+    readonly _layoutEngine: {
+      readonly engine?: { readonly GPOSProcessor?: Positioner | null } | null
+    }
     readonly unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph

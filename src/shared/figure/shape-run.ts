@@ -21,8 +21,27 @@ export function fontOf(subset: string, weight: Weight): Font {
   const known = fonts.get(name)
   if (known !== undefined) return known
   const font = create(bytesOf(subset, weight))
+  passAnchorless(font)
   fonts.set(name, font)
   return font
+}
+
+/**
+ * Where a subtable has no anchor for a mark on a base, as for U+06A2, it does not apply and the next may (OpenType, GPOS lookup types 4 to 6);
+ * fontkit fails there, before it has changed anything.
+ */
+function passAnchorless({ _layoutEngine: { engine } }: Font): void {
+  const positioner = engine?.GPOSProcessor
+  if (!positioner) return
+  const apply = positioner.applyLookup.bind(positioner)
+  positioner.applyLookup = (type, subtable) => {
+    try {
+      return apply(type, subtable)
+    } catch (error) {
+      if (error instanceof TypeError) return false
+      throw error
+    }
+  }
 }
 
 /** Glyphs of one font from left to right, in font units; y grows upwards, as in the font. */
