@@ -76,17 +76,20 @@ export class Records {
     if (changed !== 1) throw new AppError('file-damaged', fileMessages.recordDiffers(table, id))
   }
 
-  /** Sets only what differs: SQLite writes the indexes of every column that is set, and looks for what refers to it. */
+  /**
+   * Sets only what differs: SQLite writes the indexes of every column that is set, and looks for what refers to it. Where nothing does, as
+   * a history that was tampered with may say, the row is compared all the same.
+   */
   #update(table: TableName, before: object, after: object): number {
     const [was, is] = [valuesOf(table, before), valuesOf(table, after)]
-    const differing = columnsOf(table).flatMap(([column], at) =>
-      isSame(was[at] ?? null, is[at] ?? null) ? [] : [{ column, value: is[at] ?? null }],
-    )
-    if (differing.length === 0) return 1
-    const assigned = differing.map(({ column }) => `"${column}" = ?`).join(', ')
+    const [old, fresh] = [before, after] as Readonly<Record<string, Value | undefined>>[]
+    const columns = columnsOf(table).map(([column], at) => ({ column, value: is[at] ?? null }))
+    const differing = columns.filter(({ column }) => (old?.[column] ?? null) !== (fresh?.[column] ?? null))
+    const set = differing.length > 0 ? differing : columns
+    const assigned = set.map(({ column }) => `"${column}" = ?`).join(', ')
     return this.connection.run(
       `UPDATE "${table}" SET ${assigned} WHERE ${sql(table).isBefore}`,
-      ...differing.map(({ value }) => value),
+      ...set.map(({ value }) => value),
       ...was,
     )
   }
@@ -108,12 +111,6 @@ function valuesOf(table: TableName, record: object): Value[] {
     const value = fields[column] ?? null
     return kind === 'id' && typeof value === 'string' ? bytesOfId(value) : value
   })
-}
-
-function isSame(one: Value, other: Value): boolean {
-  return one instanceof Uint8Array && other instanceof Uint8Array
-    ? Buffer.compare(one, other) === 0
-    : one === other
 }
 
 function sql(table: TableName): TableSql {
