@@ -1,4 +1,5 @@
 import { costOf, isClear, meet, segmentsOf, widened, type Box, type Point } from '../routing/geometry'
+import { beside, unexpected } from '../routing/ports'
 import { linesBeside, takenWithin, tollOf, type Taken } from '../routing/toll'
 
 /** px that a link keeps from text and marks: rows stand 9 px apart. */
@@ -9,8 +10,6 @@ export const tight = 2.5
 export const roomy = 9
 /** What a link pays for each px that it runs nearer than that to a mark, or nearer to text than `free`. */
 const closeness = 0.1
-/** What it pays for the side of a mark that it meets, as in `portsOf`. */
-const sides = { expected: 16, unexpected: 60 } as const
 
 /** A mark with the room that links keep from it even where they come nearer to text. */
 export const kept = (box: Box): Box => widened(box, free - tight)
@@ -98,7 +97,7 @@ function sidesOf(points: readonly Point[]): number {
   const ends = [segments[0], segments.at(-1)]
   return ends.reduce((cost, end) => {
     if (!end || end[0].y !== end[1].y) return cost
-    return cost + (end[1].x > end[0].x ? sides.expected : sides.unexpected)
+    return cost + (end[1].x > end[0].x ? beside : unexpected)
   }, 0)
 }
 

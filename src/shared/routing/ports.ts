@@ -23,9 +23,9 @@ export interface Port {
 }
 
 /** A side that no reader expects: time flows to the right. */
-const unexpected = 60
+export const unexpected = 60
 /** The sides are for labels that stand in a row; a link at the mark says better which event it is about. */
-const beside = 16
+export const beside = 16
 
 /** The ports of a place, on the side of `way`, `free` px before it; none where another label is in the way. `others` come with their room around them. */
 export function portsOf(
