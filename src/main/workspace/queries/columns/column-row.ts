@@ -7,8 +7,10 @@ export interface ColumnRow {
   /** As drawn, ms UTC. */
   readonly from: Ms
   readonly until: Ms
-  /** The number of its lane (`Lanes`). */
+  /** The number of its lane (`LaneNumbers`). */
   readonly lane: number
+  /** The number of the set of its tags (`TagSets`). */
+  readonly tags: number
   /** A bit for each of `dateTraits`, then `withNotes` and `withLinks`, then the place of its kind among `eventKinds`. */
   readonly flags: number
 }

@@ -1,4 +1,5 @@
 import type { Ms } from '../../../../shared/dates/date-value'
+import { ColumnArrays, grown, type Column } from './column-arrays'
 import { kindShift, lengthClass, type ColumnRow } from './column-row'
 
 /** A row, and the position before which it goes. */
@@ -12,31 +13,18 @@ export interface Beside {
   values: Uint8Array | Int32Array
 }
 
-type Column = Float64Array | Int32Array | Uint16Array | Uint8Array
-
 /**
  * All dated events as typed arrays, in the order of time (`from`, `until`, by hand, id): so that a million can be counted in a few
  * milliseconds. It is derived from the tables; SQLite stays the truth.
  */
-export class EventColumns {
-  key: Float64Array
-  from: Float64Array
-  until: Float64Array
-  lane: Int32Array
-  flags: Uint16Array
-  length: Uint8Array
+export class EventColumns extends ColumnArrays {
   #size = 0
   readonly #beside = new Set<Beside>()
   #longest = 0
   #moves = 0
 
   constructor(capacity = 1024) {
-    this.key = new Float64Array(capacity)
-    this.from = new Float64Array(capacity)
-    this.until = new Float64Array(capacity)
-    this.lane = new Int32Array(capacity)
-    this.flags = new Uint16Array(capacity)
-    this.length = new Uint8Array(capacity)
+    super(capacity)
   }
 
   /** How many events there are. */
@@ -60,20 +48,20 @@ export class EventColumns {
     else this.#beside.delete(beside)
   }
 
-  /** How many rows there is room for: the length of a column kept beside these. */
-  get room(): number {
-    return this.key.length
-  }
-
   /** The values of all rows, column by column, as `take` reads them; they are views, not copies. */
   parts(): readonly Column[] {
-    const { key, from, until, lane, flags, length } = this
-    return [key, from, until, lane, flags, length].map((column) => column.subarray(0, this.#size))
+    return this.arrays().map((column) => column.subarray(0, this.#size))
   }
 
-  /** Takes rows from the bytes of `parts` into empty columns; answers false when they can't be that. */
-  take(bytes: Buffer, size: number): boolean {
-    const targets = [this.key, this.from, this.until, this.lane, this.flags, this.length]
+  /**
+   * Takes rows from the bytes of `parts` into empty columns; answers false when they can't be that, of so many lanes and sets of tags.
+   */
+  take(
+    bytes: Buffer,
+    size: number,
+    { lanes, tagSets }: { readonly lanes: number; readonly tagSets: number },
+  ): boolean {
+    const targets = this.arrays()
     const width = targets.reduce((sum, column) => sum + column.BYTES_PER_ELEMENT, 0)
     if (size < 0 || size > this.room || bytes.length !== size * width) return false
     let at = 0
@@ -85,6 +73,7 @@ export class EventColumns {
     for (let position = 0; position < size; position += 1) {
       const isInOrder = (this.from[position] ?? 0) >= (this.from[position - 1] ?? -Infinity)
       if (!isInOrder || !((this.until[position] ?? 0) >= (this.from[position] ?? 0))) return false
+      if (!isBelow(this.lane[position], lanes) || !isBelow(this.tags[position], tagSets)) return false
       this.#longest = Math.max(this.#longest, this.length[position] ?? 0)
     }
     this.#size = size
@@ -95,9 +84,8 @@ export class EventColumns {
   /** New columns with the rows in another order: of `order`, the positions here. */
   inOrder(order: Uint32Array): EventColumns {
     const sorted = new EventColumns(Math.ceil(order.length * 1.1) + 1024)
-    const targets = [sorted.key, sorted.from, sorted.until, sorted.lane, sorted.flags, sorted.length]
-    const sources = [this.key, this.from, this.until, this.lane, this.flags, this.length]
-    for (const [at, target] of targets.entries()) {
+    const sources = this.arrays()
+    for (const [at, target] of sorted.arrays().entries()) {
       const source = sources[at]
       for (let to = 0; to < order.length; to += 1) target[to] = source?.[order[to] ?? 0] ?? 0
     }
@@ -149,11 +137,12 @@ export class EventColumns {
   }
 
   /** Gives the row at a position other values, of the same place in time. */
-  set(position: number, { key, from, until, lane, flags }: ColumnRow): void {
+  set(position: number, { key, from, until, lane, tags, flags }: ColumnRow): void {
     this.key[position] = key
     this.from[position] = from
     this.until[position] = until
     this.lane[position] = lane
+    this.tags[position] = tags
     this.flags[position] = flags
     const length = lengthClass(until - from)
     this.length[position] = length
@@ -182,22 +171,12 @@ export class EventColumns {
   }
 
   #all(): readonly Column[] {
-    const beside = [...this.#beside].map(({ values }) => values)
-    return [this.key, this.from, this.until, this.lane, this.flags, this.length, ...beside]
+    return [...this.arrays(), ...[...this.#beside].map(({ values }) => values)]
   }
 
   #grow(least: number): void {
     const capacity = Math.max(1024, Math.ceil(least * 1.5))
-    const grown = <C extends Column>(column: C, larger: C): C => {
-      larger.set(column)
-      return larger
-    }
-    this.key = grown(this.key, new Float64Array(capacity))
-    this.from = grown(this.from, new Float64Array(capacity))
-    this.until = grown(this.until, new Float64Array(capacity))
-    this.lane = grown(this.lane, new Int32Array(capacity))
-    this.flags = grown(this.flags, new Uint16Array(capacity))
-    this.length = grown(this.length, new Uint8Array(capacity))
+    this.growTo(capacity)
     for (const beside of this.#beside) {
       const { values } = beside
       beside.values =
@@ -206,4 +185,8 @@ export class EventColumns {
           : grown(values, new Uint8Array(capacity))
     }
   }
+}
+
+function isBelow(number: number | undefined, count: number): boolean {
+  return number !== undefined && number >= 0 && number < count
 }

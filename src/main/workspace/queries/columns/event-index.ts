@@ -9,6 +9,7 @@ import { positionsFor } from './positions'
 import { readAll } from './read-all'
 import { inTimeOrder, rowsOf, tieOf, type LooseRow } from './read-rows'
 import { readColumns, storeColumns } from './stored-columns'
+import { TagSets } from './tag-sets'
 
 /** Fewer events than this are read from the tables as quickly. */
 const worthKeeping = 20_000
@@ -21,6 +22,7 @@ const few = 64
  */
 export class EventIndex {
   #lanes: LaneNumbers
+  #tagSets = new TagSets()
   readonly #records: Records
   #columns = new EventColumns()
   #making: Generator<number, EventColumns> | null
@@ -47,12 +49,17 @@ export class EventIndex {
     if (stored) {
       this.#columns = stored.columns
       this.#lanes = stored.lanes
+      this.#tagSets = stored.tagSets
       this.#stored = this.#head
     }
   }
 
   get lanes(): LaneNumbers {
     return this.#lanes
+  }
+
+  get tagSets(): TagSets {
+    return this.#tagSets
   }
 
   get asOf(): Ms {
@@ -93,17 +100,19 @@ export class EventIndex {
 
   /** Keeps the columns in the file for the next time, inside the caller's transaction. */
   store(): void {
-    storeColumns(this.#records.connection, this.#columns, this.#lanes, this.#asOf)
+    const { lanes, tagSets } = this
+    storeColumns(this.#records.connection, { columns: this.#columns, lanes, tagSets }, this.#asOf)
     this.#stored = this.#head
   }
 
   #make(): Generator<number, EventColumns> {
     this.#progress = 0
-    return readAll(this.#records.connection, this.#asOf, this.#lanes)
+    return readAll(this.#records.connection, this.#asOf, this.#lanes, this.#tagSets)
   }
 
-  #columnRow({ key, from, until, laneKey, flags }: LooseRow): ColumnRow {
-    return { key, from, until, lane: this.#lanes.numberOf(laneKey), flags }
+  #columnRow({ key, from, until, laneKey, tagKeys, flags }: LooseRow): ColumnRow {
+    const tags = this.#tagSets.numberOf(tagKeys === null ? [] : tagKeys.split(',').map(Number))
+    return { key, from, until, lane: this.#lanes.numberOf(laneKey), tags, flags }
   }
 
   #mend(): void {

@@ -1,18 +1,21 @@
 import { dateTraits, keyOfFilter, type EventFilter } from '../../../../shared/filter/event-filter'
-import { bytesOfId } from '../../database/id-bytes'
+import type { LaneRecord } from '../../../../shared/model'
 import type { Records } from '../../database/records'
 import { conditionsOfFilter, tagsByKind } from '../filter-conditions'
 import { textSearchOf } from '../search'
 import { conditionsOnEvents } from '../search-filters'
 import { matchExpression } from '../search-match'
+import { columnMarks, type ColumnConditions } from './column-marks'
+import { withLinks, withNotes } from './column-row'
 import type { Beside, EventColumns } from './event-columns'
 import type { EventIndex } from './event-index'
 import { pagesOfKeys, type KeyPages } from './pages-of-keys'
 import { positionsByKey, positionsFor } from './positions'
-import { withLinks, withNotes } from './column-row'
 
 /** The filters that are kept, so that going back and forth between them costs nothing. */
 const mostKept = 4
+/** A filter that was never asked for before is worked on for no longer, so that there is soon something to count, ms. */
+const soon = 4
 
 interface Kept {
   readonly filter: EventFilter
@@ -55,13 +58,14 @@ export class FilterMarks {
       this.#drop(key, kept)
       kept = undefined
     }
+    const patience = kept ? budget : Math.min(budget, soon)
     kept ??= this.#begin(filter, columns)
     this.#kept.delete(key)
     this.#kept.set(key, kept)
     for (const [oldest, other] of this.#kept) if (this.#kept.size > mostKept) this.#drop(oldest, other)
     this.#mend(kept)
     const begun = performance.now()
-    while (kept.work && performance.now() - begun < budget) {
+    while (kept.work && performance.now() - begun < patience) {
       const step = kept.work.next()
       if (step.done) kept.work = null
       else kept.progress = step.value
@@ -105,21 +109,19 @@ export class FilterMarks {
   /** Yields how much is done. What the columns don't hold comes as lists of keys: an event must be in each of them. */
   *#evaluate(filter: EventFilter, columns: EventColumns, beside: Beside): Generator<number> {
     const lists = this.#lists(filter)
-    const isAllowed = allowedByColumns(filter, columns, this.#lanesOf(filter))
+    let before = columnMarks(columns, this.#conditionsOf(filter))
     if (lists.length === 0) {
-      for (let at = 0; at < columns.size; at += 1) if (isAllowed(at)) beside.values[at] = 1
+      if (before) beside.values = before
+      else beside.values.fill(1, 0, columns.size)
       return
     }
-    let before: Uint8Array | null = null
     const positionOf = positionsByKey(columns)
     for (const [at, list] of lists.entries()) {
-      const marks: Uint8Array | Int32Array =
-        at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
+      const marks: Beside['values'] = at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
       for (const { keys, progress } of list) {
         for (const key of keys) {
           const position = positionOf(key)
-          if (position < 0) continue
-          if (before ? before[position] === 1 : isAllowed(position)) marks[position] = 1
+          if (position >= 0 && (before === null || before[position] === 1)) marks[position] = 1
         }
         yield (at + progress) / lists.length
       }
@@ -130,56 +132,45 @@ export class FilterMarks {
   #lists(filter: EventFilter): readonly KeyPages[] {
     const { connection } = this.#records
     const { asOf } = this.#index
-    const tags = tagsByKind(this.#records, filter).map((ids) =>
-      pagesOfKeys(connection, 'tags', ids.map(bytesOfId)),
-    )
-    if (filter.text.trim() === '') return tags
+    if (filter.text.trim() === '') return []
     const search = textSearchOf(this.#records, filter.text)
     const { where, values } = conditionsOnEvents(search)
     const { terms } = search.request
     return [
-      ...tags,
       ...(search.problems.length > 0 ? [[{ keys: [], progress: 1 }]] : []),
-      ...(terms.length > 0 ? [pagesOfKeys(connection, 'words', [matchExpression(terms)])] : []),
+      ...(terms.length > 0 ? [pagesOfKeys(connection, 'words', matchExpression(terms))] : []),
       ...(where.length > 0
-        ? [pagesOfKeys(connection, 'conditions', [where.join(' AND ')], { ...values, asOf })]
+        ? [pagesOfKeys(connection, 'conditions', where.join(' AND '), { ...values, asOf })]
         : []),
     ]
   }
 
-  /** The numbers of the lanes that a filter asks for; null: any. */
-  #lanesOf({ lanes, colors }: EventFilter): ReadonlySet<number> | null {
-    if (lanes.length === 0 && colors.length === 0) return null
-    const wanted = this.#records
-      .all('lane')
-      .filter(({ id, color }) =>
-        lanes.length === 0 || lanes.includes(id) ? colors.length === 0 || colors.includes(color) : false,
-      )
-      .map(({ id }) => id)
-    const ids = new Set<string | null>(wanted)
-    return new Set(this.#index.lanes.ids.flatMap((id, number) => (ids.has(id) ? [number] : [])))
+  #conditionsOf(filter: EventFilter): ColumnConditions {
+    const { from, until, dates, notes, links } = filter
+    return {
+      from,
+      until,
+      anyFlag: dates.reduce((bits, trait) => bits | (1 << dateTraits.indexOf(trait)), 0),
+      checkedFlags: (notes === null ? 0 : withNotes) | (links === null ? 0 : withLinks),
+      setFlags: (notes ? withNotes : 0) | (links ? withLinks : 0),
+      lanes: this.#lanesOf(filter),
+      tags: tagsByKind(this.#records, filter).map((ids) =>
+        this.#index.tagSets.withAny(ids.flatMap((id) => this.#records.keyOf('tag', id) ?? [])),
+      ),
+    }
   }
-}
 
-/** Answers of the event at a position whether what the columns hold of it meets the filter. */
-function allowedByColumns(
-  { from, until, dates, notes, links }: EventFilter,
-  columns: EventColumns,
-  lanes: ReadonlySet<number> | null,
-): (position: number) => boolean {
-  const traits = dates.reduce((bits, trait) => bits | (1 << dateTraits.indexOf(trait)), 0)
-  const possessed = (notes === null ? 0 : withNotes) | (links === null ? 0 : withLinks)
-  const wanted = (notes ? withNotes : 0) | (links ? withLinks : 0)
-  const isLane = Uint8Array.from({ length: Math.max(0, ...(lanes ?? [])) + 1 }, (_, number) =>
-    Number(lanes?.has(number)),
-  )
-  return (at) => {
-    const flags = columns.flags[at] ?? 0
-    if (traits !== 0 && (flags & traits) === 0) return false
-    if ((flags & possessed) !== wanted) return false
-    if (lanes && isLane[columns.lane[at] ?? 0] !== 1) return false
-    const begins = columns.from[at] ?? 0
-    if (until !== null && begins >= until) return false
-    return from === null || (columns.until[at] ?? 0) > from || begins === from
+  /** By their numbers 1 for the lanes that a filter asks for; null: any. */
+  #lanesOf({ lanes, colors }: EventFilter): Uint8Array | null {
+    if (lanes.length === 0 && colors.length === 0) return null
+    const isWanted = ({ id, color }: LaneRecord): boolean =>
+      (lanes.length === 0 || lanes.includes(id)) && (colors.length === 0 || colors.includes(color))
+    const wanted = new Set<string | null>(
+      this.#records
+        .all('lane')
+        .filter(isWanted)
+        .map(({ id }) => id),
+    )
+    return Uint8Array.from(this.#index.lanes.ids, (id) => Number(wanted.has(id)))
   }
 }

@@ -87,15 +87,15 @@ export class Indexed {
 
   #look({ filter = noFilter, group = null }: Partial<Shown>, budget: number): IndexedEvents {
     const begun = performance.now()
-    const left = (): number => Math.max(0, budget - (performance.now() - begun))
     const { columns, progress } = this.#index.look(budget)
     const { ids } = this.#index.lanes
-    const lanes: Rows = { ids, row: columns.lane, lists: [], progress: null }
+    const lanes: Rows = { ids, row: columns.lane, lists: [] }
     if (progress !== null)
       return { columns, rows: lanes, marks: isEmptyFilter(filter) ? null : noMarks(columns), progress }
-    const marked = isEmptyFilter(filter) ? null : this.#filters.look(filter, left())
-    const rows = group === null ? lanes : this.#groups.look(group, left())
-    return { columns, rows, marks: marked?.marks ?? null, progress: marked?.progress ?? rows.progress }
+    const left = Math.max(0, budget - (performance.now() - begun))
+    const marked = isEmptyFilter(filter) ? null : this.#filters.look(filter, left)
+    const rows = group === null ? lanes : this.#groups.look(group)
+    return { columns, rows, marks: marked?.marks ?? null, progress: marked?.progress ?? null }
   }
 }
 

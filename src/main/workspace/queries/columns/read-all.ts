@@ -4,8 +4,9 @@ import { withLinks, withNotes } from './column-row'
 import { EventColumns } from './event-columns'
 import type { LaneNumbers } from './lane-numbers'
 import { positionsByKey } from './positions'
-import { claimPages, possessors } from './read-rows'
+import { claimPages, possessors, tagPages } from './read-rows'
 import { SortedRuns } from './sorted-runs'
+import type { TagSets } from './tag-sets'
 
 /**
  * Reads all dated events in the order in which they lie in the file, and sorts them then: reading them in the order of time jumps about
@@ -15,10 +16,12 @@ export function* readAll(
   connection: Connection,
   asOf: Ms,
   lanes: LaneNumbers,
+  tagSets: TagSets,
 ): Generator<number, EventColumns> {
-  const { count } = connection.get('SELECT count(*) AS count FROM claim WHERE preferred = 1') as {
-    count: number
-  }
+  const { count, tags } = connection.get(
+    'SELECT (SELECT count(*) FROM claim WHERE preferred = 1) AS count, (SELECT count(*) FROM eventTag) AS tags',
+  ) as { count: number; tags: number }
+  const progress = new Progress(count + tags)
   const unsorted = new EventColumns(count + 1)
   const ids = new Uint8Array(16 * count)
   const byHand = new Map<number, string>()
@@ -28,7 +31,7 @@ export function* readAll(
     unsorted.insertAll(
       rows.map(({ laneKey, ...row }) => ({
         position: begin,
-        row: { ...row, lane: lanes.numberOf(laneKey) },
+        row: { ...row, lane: lanes.numberOf(laneKey), tags: 0 },
       })),
     )
     for (const [at, { event, dayOrder }] of rows.entries()) {
@@ -36,13 +39,20 @@ export function* readAll(
       if (dayOrder !== '') byHand.set(begin + at, dayOrder)
     }
     runs.add(begin, unsorted.size)
-    yield (0.9 * unsorted.size) / Math.max(count, 1)
+    yield progress.after(rows.length)
+  }
+  const positionOf = positionsByKey(unsorted)
+  for (const rows of tagPages(connection)) {
+    for (const { event, tag } of rows) {
+      const position = positionOf(event)
+      if (position >= 0) unsorted.tags[position] = tagSets.with(unsorted.tags[position] ?? 0, tag)
+    }
+    yield progress.after(rows.length)
   }
   for (const [of, flag] of [
     ['notes', withNotes],
     ['links', withLinks],
   ] as const) {
-    const positionOf = positionsByKey(unsorted)
     for (const key of possessors(connection, of)) {
       const position = positionOf(key)
       if (position >= 0) unsorted.flags[position] = (unsorted.flags[position] ?? 0) | flag
@@ -51,6 +61,21 @@ export function* readAll(
   }
   for (const merged of runs.merge()) yield merged ?? 0.95
   return unsorted.inOrder(runs.sorted)
+}
+
+/** What of so many rows is read: reading is most of the work, and sorting the rest. */
+class Progress {
+  readonly #all: number
+  #read = 0
+
+  constructor(all: number) {
+    this.#all = Math.max(all, 1)
+  }
+
+  after(rows: number): number {
+    this.#read += rows
+    return (0.9 * this.#read) / this.#all
+  }
 }
 
 /** The order of time: by first instant, then last, then by hand, then id. */

@@ -7,7 +7,7 @@ import { traitConditions } from '../filter-conditions'
 import { kindShift, withLinks, withNotes, type ColumnRow } from './column-row'
 
 /** A row as it is read; `laneKey` is null over all lanes. */
-interface ReadRow extends Omit<ColumnRow, 'lane'> {
+interface ReadRow extends Omit<ColumnRow, 'lane' | 'tags'> {
   readonly laneKey: number | null
 }
 
@@ -18,7 +18,10 @@ interface Tie {
 }
 
 /** A row that is not read in its place. */
-export type LooseRow = ReadRow & Tie
+type PlainRow = ReadRow & Tie
+
+/** The same with what the event possesses: `tagKeys` are those of its tags with commas between, or null. */
+export type LooseRow = PlainRow & { readonly tagKeys: string | null }
 
 const traits = dateTraits.map((trait, bit) => `iif(${traitConditions[trait]}, ${1 << bit}, 0)`).join(' | ')
 const kinds = eventKinds.map((kind, at) => `WHEN '${kind}' THEN ${at << kindShift}`).join(' ')
@@ -39,14 +42,17 @@ const possessions = `(EXISTS (SELECT 1 FROM noteEvent WHERE noteEvent.event = ev
   | (EXISTS (SELECT 1 FROM link WHERE link."from" = event.id)
     OR EXISTS (SELECT 1 FROM link WHERE link."to" = event.id)) * ${withLinks}`
 
-const some = `SELECT ${columns.replace(' AS flags', ` | ${possessions} AS flags`)}, ${tie}
+const tagsOfEvent = `(SELECT group_concat(tag.key) FROM eventTag CROSS JOIN tag ON tag.id = eventTag.tag
+  WHERE eventTag.event = event.id)`
+
+const some = `SELECT ${columns.replace(' AS flags', ` | ${possessions} AS flags`)}, ${tie}, ${tagsOfEvent} AS tagKeys
   FROM json_each(@ids) AS wanted CROSS JOIN claim INDEXED BY claim_preferred_by_event
     ON claim.event = unhex(wanted.value, '-') AND claim.preferred = 1 ${joined} ${inOrder}`
 
 /** All dated events in the order in which they lie in the file, some at a time, without what they possess. */
-export function* claimPages(connection: Connection, asOf: Ms): Generator<readonly LooseRow[]> {
+export function* claimPages(connection: Connection, asOf: Ms): Generator<readonly PlainRow[]> {
   for (let after: number | undefined = -Number.MAX_SAFE_INTEGER; after !== undefined;) {
-    const rows = connection.all(page, { asOf, after }) as (LooseRow & { readonly claimKey: number })[]
+    const rows = connection.all(page, { asOf, after }) as (PlainRow & { readonly claimKey: number })[]
     yield rows
     after = rows.length < pageSize ? undefined : rows.at(-1)?.claimKey
   }
@@ -65,6 +71,21 @@ export function possessors(connection: Connection, of: 'notes' | 'links'): reado
       UNION SELECT event.key FROM link CROSS JOIN event ON event.id = link."to"`,
   }[of]
   return (connection.all(sql) as { key: number }[]).map(({ key }) => key)
+}
+
+const tagPage = `SELECT eventTag.key AS key, event.key AS event, tag.key AS tag FROM eventTag
+  CROSS JOIN event ON event.id = eventTag.event CROSS JOIN tag ON tag.id = eventTag.tag
+  WHERE eventTag.key > @after ORDER BY eventTag.key LIMIT ${pageSize}`
+
+/** The keys of all events with each of their tags, some at a time. */
+export function* tagPages(
+  connection: Connection,
+): Generator<readonly { readonly event: number; readonly tag: number }[]> {
+  for (let after: number | undefined = -Number.MAX_SAFE_INTEGER; after !== undefined;) {
+    const rows = connection.all(tagPage, { after }) as { key: number; event: number; tag: number }[]
+    yield rows
+    after = rows.length < pageSize ? undefined : rows.at(-1)?.key
+  }
 }
 
 /** The order of time: by first instant, then last, then by hand, then id. */
