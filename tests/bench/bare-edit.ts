@@ -9,19 +9,29 @@ const insertStep = `INSERT INTO step (sequence, id, time, author, replica, appVe
   previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, 'do', ?, NULL, ?, ?)`
 const updateHead = "UPDATE localSetting SET value = ? WHERE name = 'head'"
 
+/** Those of src/main/workspace/database/settings.ts. */
+const settings = [
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'foreign_keys = ON',
+  'recursive_triggers = OFF',
+  'temp_store = MEMORY',
+  'secure_delete = ON',
+  'mmap_size = 0',
+  'cache_size = -65536',
+  'locking_mode = NORMAL',
+  'journal_mode = DELETE',
+  'synchronous = EXTRA',
+  'fullfsync = ON',
+]
+
 /**
  * A commit of the very rows that renaming an event writes, full-text index included, in the same settings and with prepared statements,
  * but with nothing of ours around it. Gives what makes one such commit, and what closes the file.
  */
 export function bareEdit(path: string): { readonly commit: () => void; readonly close: () => void } {
   const database = new Database(path)
-  for (const setting of [
-    'journal_mode = DELETE',
-    'synchronous = EXTRA',
-    'fullfsync = ON',
-    'secure_delete = ON',
-  ])
-    database.pragma(setting)
+  for (const setting of settings) database.pragma(setting)
   const { id, title } = database.prepare('SELECT id, title FROM event ORDER BY key LIMIT 1').get() as {
     id: Buffer
     title: string

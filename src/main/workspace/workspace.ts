@@ -70,15 +70,7 @@ export function openWorkspace(
   const safely = <T>(work: (guard: Guard) => T): T =>
     withBackupBeforeLargeStep(work, () => backups.tryNow('large-step'))
   let isClosed = false
-  const perform = <E extends Edit>(plan: () => E): E => {
-    // First: what a replaced file holds now must not be read as if it were ours.
-    file.checkWritable()
-    return safely((guard) => {
-      const edit = plan()
-      history.perform({ label: edit.label }, guard(edit.changes))
-      return edit
-    })
-  }
+  const perform = <E extends Edit>(plan: () => E): E => safely((guard) => history.edit(plan, guard))
 
   return {
     ...answerQueries({ file, history, derived, session }),

@@ -24,7 +24,7 @@ export class FileGuard {
     this.#connection = connection
     this.#known = fingerprint(connection.path)
     this.#head = readLocalSetting(connection, 'head')
-    this.#dataVersion = connection.pragma('data_version')
+    this.#dataVersion = dataVersionOf(connection)
   }
 
   /** What is wrong with the file now, or null. */
@@ -50,10 +50,9 @@ export class FileGuard {
     this.#head = head
   }
 
-  /** https://sqlite.org/pragma.html#pragma_data_version: it changes with every commit but our own. */
   #isWrittenByOthers(): boolean {
     try {
-      return this.#connection.pragma('data_version') !== this.#dataVersion
+      return dataVersionOf(this.#connection) !== this.#dataVersion
     } catch (error) {
       if (error instanceof AppError && error.code === 'file-damaged') return true
       throw error
@@ -76,6 +75,11 @@ export class FileGuard {
     this.#known = found
     return false
   }
+}
+
+/** https://sqlite.org/pragma.html#pragma_data_version: it changes with every commit but our own. Asked for often, so as a kept statement. */
+function dataVersionOf(connection: Connection): unknown {
+  return connection.firstColumn('PRAGMA data_version')[0]
 }
 
 function isSame(found: Fingerprint, known: Fingerprint | null): boolean {

@@ -1,5 +1,6 @@
 import type { Changed, HistoryState } from '../../../shared/api'
 import type { Change } from '../../../shared/diff'
+import type { Edit } from '../commands/edit'
 import type { OpenFile } from '../database/open'
 import { replicaOf } from '../database/local-settings'
 import { newestVersion } from '../database/migrations/migration'
@@ -61,11 +62,27 @@ export class History {
    * together. Returns null, and makes no step, when nothing differs.
    */
   perform(meaning: StepMeaning, changes: Iterable<Change>): Changed | null {
+    return this.#make(() => ({ meaning, changes }))
+  }
+
+  /** As `perform`, of an edit that is planned in the same transaction, so that all it reads is what it changes; returns the edit. */
+  edit<E extends Edit>(plan: () => E, guard: Guard = unguarded): E {
+    let edit: E | undefined
+    this.#make(() => {
+      edit = plan()
+      return { meaning: { label: edit.label }, changes: guard(edit.changes) }
+    })
+    if (!edit) throw new Error('The edit was not planned.')
+    return edit
+  }
+
+  #make(plan: () => { readonly meaning: StepMeaning; readonly changes: Iterable<Change> }): Changed | null {
     const { connection } = this.#file
     const touched = new Touched()
     const events = new TouchedEvents((id) => this.records.keyOf('event', id))
     // The state is read before the commit: nothing that may fail stands between that and the reply.
-    const history = this.#file.write(() => {
+    const made = this.#file.write(() => {
+      const { meaning, changes } = plan()
       const writer = new StepWriter(connection, this.#facts(meaning))
       const indexing = new StepIndexing(connection, meaning.size)
       for (const change of changes) {
@@ -79,11 +96,11 @@ export class History {
         touched.add(change)
       }
       indexing.finish()
-      return writer.finish() ? this.state : null
+      return writer.finish() ? { history: this.state, label: meaning.label } : null
     })
-    if (!history) return null
-    for (const follower of this.#followers) follower(events, history.head)
-    const changed = { history, label: meaning.label, ...touched.told() }
+    if (!made) return null
+    for (const follower of this.#followers) follower(events, made.history.head)
+    const changed = { ...made, ...touched.told() }
     for (const listener of this.#listeners) listener(changed)
     return changed
   }

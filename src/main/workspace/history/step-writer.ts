@@ -33,7 +33,6 @@ export class StepWriter {
   #columns: readonly Value[]
   #hash: StepHash
   #changes = 0
-  #salts = Buffer.alloc(0)
 
   constructor(connection: Connection, facts: StepFacts) {
     const last = connection.get('SELECT sequence, hash FROM step ORDER BY sequence DESC LIMIT 1') as
@@ -60,7 +59,7 @@ export class StepWriter {
   add(change: Change, before: string | null, after: string | null): void {
     const position = ++this.#changes
     const record = bytesOfId((change.before ?? change.after)?.id ?? '')
-    const salt = this.#nextSalt()
+    const salt = nextSalt()
     const hash = hashOfChange(salt, before, after)
     this.#hash.addChange([position, change.table, record, hash])
     this.#connection.run(
@@ -84,12 +83,15 @@ export class StepWriter {
     writeLocalSetting(this.#connection, 'head', `${this.sequence} ${hash.toString('hex')}`)
     return true
   }
+}
 
-  /** Asking for randomness is slow, so it is asked for in larger pieces. */
-  #nextSalt(): Buffer {
-    if (this.#salts.length === 0) this.#salts = randomBytes(16 * (this.#changes === 1 ? 1 : 256))
-    const salt = this.#salts.subarray(0, 16)
-    this.#salts = this.#salts.subarray(16)
-    return salt
-  }
+const saltBytes = 16
+let salts = Buffer.alloc(0)
+
+/** Asking for randomness is slow, so it is asked for in larger pieces, of which each byte is used once. */
+function nextSalt(): Buffer {
+  if (salts.length === 0) salts = randomBytes(256 * saltBytes)
+  const salt = salts.subarray(0, saltBytes)
+  salts = salts.subarray(saltBytes)
+  return salt
 }
