@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { pagesOfKeys } from '../../../src/main/workspace/queries/columns/pages-of-keys'
+import { keysMeeting, keysWithWords } from '../../../src/main/workspace/queries/columns/pages-of-keys'
+import { termOf, type SearchTerm } from '../../../src/shared/search/read-search'
 import { openTest } from '../../support/workspace'
 
 const count = 9000
@@ -18,9 +19,14 @@ test('a list of more than a page names each event with a word once, also one tha
   workspace.undo()
   const { connection } = file
   const all = connection.firstColumn('SELECT key FROM event ORDER BY key')
+  const terms = (text: string, open: boolean): SearchTerm[] => {
+    const term = termOf(text, open)
+    return term ? [term] : []
+  }
   const lists = [
-    pagesOfKeys(connection, 'words', 'talk'),
-    pagesOfKeys(connection, 'conditions', "claim.text = '2020'"),
+    keysWithWords(connection, terms('talk', false)),
+    keysWithWords(connection, terms('tal', true)),
+    keysMeeting(connection, "claim.text = '2020'", {}),
   ]
   for (const list of lists) {
     const pages = [...list]
@@ -31,4 +37,30 @@ test('a list of more than a page names each event with a word once, also one tha
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     expect(progress.at(-1)).toBe(1)
   }
+})
+
+test('of many events with a word some come before all those that begin with it', () => {
+  const { workspace, file } = openTest()
+  const title = (at: number): string => (at % 2 === 0 ? `Talk ${at}` : `Talks ${at}`)
+  workspace.createEvents(
+    Array.from({ length: count }, (_, at) => ({
+      title: title(at),
+      kind: 'period' as const,
+      lane: null,
+      date: '2020',
+    })),
+  )
+  const { connection } = file
+  const [first, ...others] = [
+    ...keysWithWords(
+      connection,
+      [termOf('talk', true)].flatMap((term) => term ?? []),
+    ),
+  ]
+  const withWord = connection.firstColumn("SELECT key FROM event WHERE title LIKE 'Talk %' ORDER BY key")
+  expect(first).toEqual({ keys: withWord.slice(0, first?.keys.length), progress: 0, rests: true })
+  expect(others.flatMap(({ keys }) => keys)).toEqual(
+    connection.firstColumn('SELECT key FROM event ORDER BY key'),
+  )
+  expect(others.every(({ rests }) => !rests)).toBe(true)
 })

@@ -1,5 +1,6 @@
 import type { Ms } from '../../../../shared/dates/date-value'
 import type { EventColumns } from './event-columns'
+import { nextMarked } from './marked'
 
 /** What a filter asks of what the columns hold. */
 export interface ColumnConditions {
@@ -17,57 +18,53 @@ export interface ColumnConditions {
   readonly tags: readonly Uint8Array[]
 }
 
-/** 1 for each event that meets the conditions, as long as a column; null when all do. Goes through one column after another. */
-export function columnMarks(columns: EventColumns, conditions: ColumnConditions): Uint8Array | null {
-  const { from, until, anyFlag, checkedFlags, lanes, tags } = conditions
-  const end = until === null ? columns.size : columns.firstFrom(until)
-  const first = from === null ? 0 : columns.firstFrom(from)
-  const isAnyTime = first === 0 && end === columns.size
-  if (isAnyTime && anyFlag === 0 && checkedFlags === 0 && !lanes && tags.length === 0) return null
-  const marks = new Uint8Array(columns.room)
-  const begin = markTouching(marks, columns, { from, first, end })
-  if (anyFlag !== 0 || checkedFlags !== 0) keepFlagged(marks, columns.flags, { begin, end }, conditions)
-  if (lanes) keepWanted(marks, columns.lane, { begin, end }, lanes)
-  for (const wanted of tags) keepWanted(marks, columns.tags, { begin, end }, wanted)
-  return marks
+/** Whether the conditions leave no event out. */
+export function isUnbounded(columns: EventColumns, conditions: ColumnConditions): boolean {
+  const { anyFlag, checkedFlags, lanes, tags } = conditions
+  const { first, end } = stretchOf(columns, conditions)
+  return first === 0 && end === columns.size && !(anyFlag || checkedFlags || lanes || tags.length > 0)
 }
 
-/** Marks the events before `end` that end after `from` or begin at or after it, from position `first` on; answers where the first may be. */
-function markTouching(
-  marks: Uint8Array,
-  columns: EventColumns,
-  { from, first, end }: { readonly from: Ms | null; readonly first: number; readonly end: number },
-): number {
-  marks.fill(1, Math.min(first, end), end)
-  if (from === null || first === 0) return first
-  const begin = columns.firstFrom(from - 2 ** columns.longest)
-  const { until } = columns
-  for (let at = begin; at < first && at < end; at += 1) if ((until[at] ?? 0) > from) marks[at] = 1
-  return begin
-}
-
-interface Stretch {
-  readonly begin: number
-  readonly end: number
-}
-
-function keepFlagged(
-  marks: Uint8Array,
-  flags: Uint16Array,
-  { begin, end }: Stretch,
-  { anyFlag, checkedFlags, setFlags }: ColumnConditions,
-): void {
-  for (let at = begin; at < end; at += 1) {
-    const own = flags[at] ?? 0
-    if ((anyFlag !== 0 && (own & anyFlag) === 0) || (own & checkedFlags) !== setFlags) marks[at] = 0
+/**
+ * Marks with 1 the events that meet the conditions, in `marks`, as long as a column and all 0. The first column that is asked about
+ * marks, and what else is asked is looked up of the marked ones.
+ */
+export function markMeeting(marks: Uint8Array, columns: EventColumns, conditions: ColumnConditions): void {
+  const { from, anyFlag, checkedFlags, setFlags, lanes, tags } = conditions
+  const { begin, first, end } = stretchOf(columns, conditions)
+  const [marking, ...others] = [
+    ...tags.map((wanted) => ({ numbers: columns.tags, wanted })),
+    ...(lanes ? [{ numbers: columns.lane, wanted: lanes }] : []),
+  ]
+  if (marking) markWanted(marks, marking, begin, end)
+  else marks.fill(1, begin, Math.max(begin, end))
+  const keep = (isKept: (position: number) => boolean, until = end): void => {
+    for (let at = nextMarked(marks, begin, until); at < until; at = nextMarked(marks, at + 1, until))
+      if (!isKept(at)) marks[at] = 0
   }
+  for (const { numbers, wanted } of others) keep((at) => wanted[numbers[at] ?? 0] === 1)
+  const { flags, until } = columns
+  if (anyFlag) keep((at) => ((flags[at] ?? 0) & anyFlag) !== 0)
+  if (checkedFlags) keep((at) => ((flags[at] ?? 0) & checkedFlags) === setFlags)
+  // Those that begin before the stretch must reach into it.
+  if (from !== null) keep((at) => (until[at] ?? 0) > from, Math.min(first, end))
 }
 
-function keepWanted(
+/** The positions where events of the time asked for may be, and the first of those that begin in it. */
+function stretchOf(
+  columns: EventColumns,
+  { from, until }: ColumnConditions,
+): { readonly begin: number; readonly first: number; readonly end: number } {
+  const first = from === null ? 0 : columns.firstFrom(from)
+  const begin = from === null || first === 0 ? 0 : columns.firstFrom(from - 2 ** columns.longest)
+  return { begin, first, end: until === null ? columns.size : columns.firstFrom(until) }
+}
+
+function markWanted(
   marks: Uint8Array,
-  numbers: Int32Array,
-  { begin, end }: Stretch,
-  wanted: Uint8Array,
+  { numbers, wanted }: { readonly numbers: Int32Array; readonly wanted: Uint8Array },
+  begin: number,
+  end: number,
 ): void {
-  for (let at = begin; at < end; at += 1) if (wanted[numbers[at] ?? 0] !== 1) marks[at] = 0
+  for (let at = begin; at < end; at += 1) if (wanted[numbers[at] ?? 0] === 1) marks[at] = 1
 }

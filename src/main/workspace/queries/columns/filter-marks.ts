@@ -4,12 +4,11 @@ import type { Records } from '../../database/records'
 import { conditionsOfFilter, tagsByKind } from '../filter-conditions'
 import { textSearchOf } from '../search'
 import { conditionsOnEvents } from '../search-filters'
-import { matchExpression } from '../search-match'
-import { columnMarks, type ColumnConditions } from './column-marks'
+import { isUnbounded, markMeeting, type ColumnConditions } from './column-marks'
 import { withLinks, withNotes } from './column-row'
 import type { Beside, EventColumns } from './event-columns'
 import type { EventIndex } from './event-index'
-import { pagesOfKeys, type KeyPages } from './pages-of-keys'
+import { keysMeeting, keysWithWords, type KeyPage } from './pages-of-keys'
 import { positionsByKey, positionsFor } from './positions'
 
 /** The filters that are kept, so that going back and forth between them costs nothing. */
@@ -17,13 +16,20 @@ const mostKept = 4
 /** A filter that was never asked for before is worked on for no longer, so that there is soon something to count, ms. */
 const soon = 4
 
+/** The marks beside the columns. */
+interface Marks extends Beside {
+  values: Uint8Array
+}
+
+type Progress = Pick<KeyPage, 'progress' | 'rests'>
+
 interface Kept {
   readonly filter: EventFilter
   readonly columns: EventColumns
-  readonly beside: Beside
+  readonly beside: Marks
   /** The keys of events to look at again. */
   readonly stale: Set<number>
-  work: Generator<number> | null
+  work: Generator<Progress> | null
   progress: number
   /** Of the index, while there is work left. */
   version: number
@@ -34,6 +40,7 @@ export class FilterMarks {
   readonly #records: Records
   readonly #index: EventIndex
   #kept = new Map<string, Kept>()
+  #spare: Uint8Array | null = null
 
   constructor(records: Records, index: EventIndex) {
     this.#records = records
@@ -50,7 +57,7 @@ export class FilterMarks {
   look(
     filter: EventFilter,
     budget: number,
-  ): { readonly marks: Uint8Array | Int32Array; readonly progress: number | null } {
+  ): { readonly marks: Uint8Array; readonly progress: number | null } {
     const key = keyOfFilter(filter)
     const { columns } = this.#index.look(0)
     let kept = this.#kept.get(key)
@@ -58,7 +65,8 @@ export class FilterMarks {
       this.#drop(key, kept)
       kept = undefined
     }
-    const patience = kept ? budget : Math.min(budget, soon)
+    const isNew = kept === undefined
+    const patience = isNew ? Math.min(budget, soon) : budget
     kept ??= this.#begin(filter, columns)
     this.#kept.delete(key)
     this.#kept.set(key, kept)
@@ -67,8 +75,12 @@ export class FilterMarks {
     const begun = performance.now()
     while (kept.work && performance.now() - begun < patience) {
       const step = kept.work.next()
-      if (step.done) kept.work = null
-      else kept.progress = step.value
+      if (step.done) {
+        kept.work = null
+        break
+      }
+      kept.progress = step.value.progress
+      if (isNew && budget < Infinity && step.value.rests) break
     }
     return { marks: kept.beside.values, progress: kept.work ? kept.progress : null }
   }
@@ -95,7 +107,7 @@ export class FilterMarks {
   }
 
   #begin(filter: EventFilter, columns: EventColumns): Kept {
-    const beside: Beside = { values: new Uint8Array(columns.room) }
+    const beside = { values: this.#newMarks(columns.room) }
     columns.keep(beside, true)
     const work = this.#evaluate(filter, columns, beside)
     return { filter, columns, beside, stale: new Set(), work, progress: 0, version: this.#index.version }
@@ -104,32 +116,44 @@ export class FilterMarks {
   #drop(key: string, { columns, beside }: Kept): void {
     columns.keep(beside, false)
     this.#kept.delete(key)
+    this.#spare = beside.values
+  }
+
+  /** Those of a filter that was dropped, emptied: making and freeing a large array for each filter takes longer than filling it. */
+  #newMarks(length: number): Uint8Array {
+    const spare = this.#spare
+    this.#spare = null
+    return spare?.length === length ? spare.fill(0) : new Uint8Array(length)
   }
 
   /** Yields how much is done. What the columns don't hold comes as lists of keys: an event must be in each of them. */
-  *#evaluate(filter: EventFilter, columns: EventColumns, beside: Beside): Generator<number> {
+  *#evaluate(filter: EventFilter, columns: EventColumns, beside: Marks): Generator<Progress> {
     const lists = this.#lists(filter)
-    let before = columnMarks(columns, this.#conditionsOf(filter))
+    const conditions = this.#conditionsOf(filter)
     if (lists.length === 0) {
-      if (before) beside.values = before
-      else beside.values.fill(1, 0, columns.size)
+      markMeeting(beside.values, columns, conditions)
       return
+    }
+    let before: Uint8Array | null = null
+    if (!isUnbounded(columns, conditions)) {
+      before = new Uint8Array(columns.room)
+      markMeeting(before, columns, conditions)
     }
     const positionOf = positionsByKey(columns)
     for (const [at, list] of lists.entries()) {
-      const marks: Beside['values'] = at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
-      for (const { keys, progress } of list) {
+      const marks = at === lists.length - 1 ? beside.values : new Uint8Array(columns.room)
+      for (const { keys, progress, rests } of list) {
         for (const key of keys) {
           const position = positionOf(key)
           if (position >= 0 && (before === null || before[position] === 1)) marks[position] = 1
         }
-        yield (at + progress) / lists.length
+        yield { progress: (at + progress) / lists.length, rests }
       }
-      if (marks instanceof Uint8Array) before = marks
+      before = marks
     }
   }
 
-  #lists(filter: EventFilter): readonly KeyPages[] {
+  #lists(filter: EventFilter): readonly Iterable<KeyPage>[] {
     const { connection } = this.#records
     const { asOf } = this.#index
     if (filter.text.trim() === '') return []
@@ -137,11 +161,9 @@ export class FilterMarks {
     const { where, values } = conditionsOnEvents(search)
     const { terms } = search.request
     return [
-      ...(search.problems.length > 0 ? [[{ keys: [], progress: 1 }]] : []),
-      ...(terms.length > 0 ? [pagesOfKeys(connection, 'words', matchExpression(terms))] : []),
-      ...(where.length > 0
-        ? [pagesOfKeys(connection, 'conditions', where.join(' AND '), { ...values, asOf })]
-        : []),
+      ...(search.problems.length > 0 ? [[{ keys: [], progress: 1, rests: false }]] : []),
+      ...(terms.length > 0 ? [keysWithWords(connection, terms)] : []),
+      ...(where.length > 0 ? [keysMeeting(connection, where.join(' AND '), { ...values, asOf })] : []),
     ]
   }
 

@@ -13,7 +13,7 @@ export interface IndexedEvents {
   readonly columns: EventColumns
   readonly rows: Rows
   /** 1 for each event that the filter lets through; null: all. */
-  readonly marks: Uint8Array | Int32Array | null
+  readonly marks: Uint8Array | null
   /** 0 to 1; null when all is known. */
   readonly progress: number | null
 }

@@ -9,7 +9,7 @@ export interface LetThrough {
 }
 
 /** Those of the positions from `first` on and before `end`. */
-export function letThrough(marks: Uint8Array | Int32Array | null, first: number, end: number): LetThrough {
+export function letThrough(marks: Uint8Array | null, first: number, end: number): LetThrough {
   if (marks === null) return { positions: null, placeOf: (position) => position }
   const positions = markedWithin(marks, first, end)
   return {

@@ -2,7 +2,7 @@
 const near = 8
 
 /** The first position from `first` on that has a mark, or `end` when there is none before it. */
-export function nextMarked(marks: Uint8Array | Int32Array, first: number, end: number): number {
+export function nextMarked(marks: Uint8Array, first: number, end: number): number {
   const soon = Math.min(end, first + near)
   for (let position = first; position < soon; position += 1) if (marks[position] === 1) return position
   if (soon === end) return end
@@ -11,7 +11,7 @@ export function nextMarked(marks: Uint8Array | Int32Array, first: number, end: n
 }
 
 /** How many of the first `size` positions have a mark; counts no further than `most`. */
-export function countMarked(marks: Uint8Array | Int32Array, size: number, most: number): number {
+export function countMarked(marks: Uint8Array, size: number, most: number): number {
   let count = 0
   for (let at = nextMarked(marks, 0, size); at < size && count < most; at = nextMarked(marks, at + 1, size))
     count += 1
@@ -19,7 +19,7 @@ export function countMarked(marks: Uint8Array | Int32Array, size: number, most: 
 }
 
 /** The marked positions from `first` on and before `end`, in order. */
-export function markedWithin(marks: Uint8Array | Int32Array, first: number, end: number): Int32Array {
+export function markedWithin(marks: Uint8Array, first: number, end: number): Int32Array {
   let found = new Int32Array(1024)
   let count = 0
   for (let at = nextMarked(marks, first, end); at < end; at = nextMarked(marks, at + 1, end)) {

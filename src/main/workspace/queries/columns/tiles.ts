@@ -17,7 +17,7 @@ export interface TilesQuery {
   readonly columns: EventColumns
   readonly rows: Rows
   /** 1 for each event that the filter lets through; null: all. */
-  readonly marks: Uint8Array | Int32Array | null
+  readonly marks: Uint8Array | null
   readonly from: Ms
   readonly until: Ms
   readonly level: number
