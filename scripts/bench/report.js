@@ -13,7 +13,7 @@ export function printBench(result, /** @type {(line: string) => void} */ log) {
 export function benchPage(result) {
   return `# Last benchmark
 
-${result.begun.slice(0, 10)}, made by \`npm run bench\` on Electron ${result.electron}${result.standIn ? ' (the stand-in of machines that reach only package registries)' : ''}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, without a graphics card${busy(result)}. Absolute times are this machine's; the ratios are what counts. “Raw” is vis-timeline alone with the same events in the same Electron, loaded while its window is elsewhere. Times are ms, median / 95th percentile; “thread” is all that the page's main thread did while it panned or zoomed, per frame.
+${result.begun.slice(0, 10)}, made by \`npm run bench\` on Electron ${result.electron}${result.standIn ? ' (the stand-in of machines that reach only package registries)' : ''}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, without a graphics card. ${loadOf(result)} Absolute times are this machine's; the ratios are what counts. “Raw” is vis-timeline alone with the same events in the same Electron, loaded while its window is elsewhere. Times are ms, median / 95th percentile; “thread” is all that the page's main thread did while it panned or zoomed, per frame.
 
 ## What is aimed at
 
@@ -24,9 +24,9 @@ ${aims(result)}
 ${details(result)}`
 }
 
-function busy({ load }) {
-  const most = Math.max(...load)
-  return most > 1.5 ? `. The machine was busy with other work (load up to ${most.toFixed(1)})` : ''
+function loadOf({ load }) {
+  const [before, ...during] = load
+  return `The load of the machine was ${before.toFixed(1)} before the run and at most ${Math.max(...during).toFixed(1)} in it, with the benchmark's own.`
 }
 
 function aims(result) {

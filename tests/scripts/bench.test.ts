@@ -58,7 +58,7 @@ test('what was not measured is neither met nor not met', () => {
   expect(targetLines(run({})).map(({ met }) => met)).toEqual(Array(24).fill(undefined))
 })
 
-test('the page says what was measured, what failed, and that the machine was busy', () => {
+test('the page says what was measured, what failed, and how busy the machine was', () => {
   const page = benchPage(
     run({
       load: [0.5, 4.2],
@@ -67,7 +67,7 @@ test('the page says what was measured, what failed, and that the machine was bus
       others: { ECharts: { 1000: { 'pan, all': frames(40) } }, TimelineJS3: {} },
     }),
   )
-  expect(page).toContain('load up to 4.2')
+  expect(page).toContain('was 0.5 before the run and at most 4.2 in it')
   expect(page).toMatch(/\| pan, all: thread +\| 8 +\| 24 +\| 3 × +\|/)
   expect(page).toMatch(/\| edit to paint +\| 20 +\| +\| +\|/)
   expect(page).toMatch(
