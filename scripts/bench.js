@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFieldline } from './bench/fieldline.js'
 import { measureFigures } from './bench/figures.js'
+import { measureLanes } from './bench/many-lanes.js'
 import { measureOther, others } from './bench/others.js'
 import { measureRaw } from './bench/raw.js'
 import { benchPage, printBench } from './bench/report.js'
@@ -19,7 +20,7 @@ const help = `npm run bench [-- options]
 
 Fills seeded workspaces through the ordinary edit path (kept for the next run) and measures Fieldline and
 vis-timeline alone with the same events, in the same Electron (ECharts and TimelineJS3 beside them): first view, opening, pan, zoom, edits, search,
-filters, figures and memory. Prints what was measured as ratios within this run, beside what is aimed at.
+filters, lanes, figures and memory. Prints what was measured as ratios within this run, beside what is aimed at.
 
   --sizes LIST   events, with commas between: 100,1000,10000,100000,1000000 when nothing is said
   --lanes N      lanes of the workspaces: 8
@@ -29,6 +30,9 @@ filters, figures and memory. Prints what was measured as ratios within this run,
   --keep         write docs/bench.md also when the sizes are not the usual ones`
 
 const usual = [100, 1_000, 10_000, 100_000, 1_000_000]
+/** As many lanes as are compared, and the events on them. */
+const laneCounts = [8, 200]
+const eventsOnLanes = 10_000
 /** The most events that vis-timeline alone is given: with more, a window runs out of memory. */
 const mostRaw = 100_000
 const efforts = {
@@ -121,6 +125,12 @@ async function measure(runtime, { sizes, lanes, isQuick, withRaw }) {
   const run = new CellRun(log)
   results.search = await run.run('search', limit, () => measureSearch(isQuick ? 10_000 : 100_000, log))
   results.step = await run.run('step', limit, async () => measureStep(isQuick ? 10_000 : 1_000_000))
+  results.manyLanes = {}
+  for (const count of laneCounts) {
+    const path = await seededWorkspace({ events: isQuick ? 1_000 : eventsOnLanes, lanes: count }, log)
+    log(`${count} lanes`)
+    results.manyLanes[count] = await measureLanes(runtime, { path, lanes: count }, how)
+  }
   log('Figures')
   const [few, many] = [
     await seededWorkspace({ events: 60, lanes }, log),

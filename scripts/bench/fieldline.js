@@ -10,7 +10,7 @@ import { measureOf } from './statistics.js'
 import { writableCopy } from './workspaces.js'
 
 /** @type {import('./page-measures.js').Surface} */
-const surface = {
+export const surface = {
   wheel: '.timeline-canvas .vis-panel.vis-center',
   drawn: '.timeline-canvas .vis-item',
   // src/renderer/timeline/wheel.ts: px sideways, and a power of e.

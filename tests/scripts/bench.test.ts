@@ -77,6 +77,17 @@ test('the page says what was measured, what failed, and how busy the machine was
   expect(page).toMatch(/\| raw ended early +\| Error: closed +\|/)
 })
 
+test('the same events on many lanes stand beside those on few', () => {
+  const page = benchPage(
+    run({
+      manyLanes: { 8: { 'pan, all': frames(8), 'fold a lane': once(20) }, 200: { 'pan, all': frames(12) } },
+    }),
+  )
+  expect(page).toMatch(/### Many lanes\n\n.*\| 8 lanes +\| 200 lanes +\| ratio +\|/)
+  expect(page).toMatch(/\| pan, all: thread +\| 8 +\| 12 +\| 1.5 × +\|/)
+  expect(page).toMatch(/\| fold a lane to paint +\| 20 +\| +\| +\|/)
+})
+
 test('median and 95th percentile are values that were measured', () => {
   expect(measureOf([5, 1, 9, 3, 7])).toEqual({ median: 5, p95: 9, count: 5 })
   expect(measureOf([])).toBeUndefined()
