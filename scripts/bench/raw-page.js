@@ -87,7 +87,7 @@ export async function editRaw({ times, budget }) {
     data.update({ id, start: item.start + way, end: item.end + way })
     taken.push((await painted()) - begun)
     // Spread over the frames of the screen, as a hand's presses are.
-    await new Promise((done) => setTimeout(done, 100 + ((time * 7) % 17)))
+    await new Promise((done) => setTimeout(done, 400 + ((time * 7) % 17)))
   }
   return taken
 }

@@ -4,6 +4,9 @@ import { placeStyle } from './item-places'
 import { copyIds } from './items'
 import type { VisView } from './vis-view'
 
+/** The bodies whose fades stand elsewhere than their looks say. */
+const displaced = new WeakSet<HTMLElement>()
+
 /**
  * Keeps fades at their time in boxes that vis cuts off because they are far wider than the window. `msPerPx` is the scale for which
  * the items were drawn.
@@ -21,10 +24,10 @@ export function placeFades(
     const cut = drawn.from !== extent.from || drawn.until !== extent.until
     for (const id of copyIds(item)) {
       const body = view.bodyOf(id)
-      if (!body || (!cut && body.dataset['cut'] === undefined)) continue
+      if (!body || (!cut && !displaced.has(body))) continue
       for (const [name, value] of placeStyle(item, drawn, msPerPx)) body.style.setProperty(name, value)
-      if (cut) body.dataset['cut'] = ''
-      else delete body.dataset['cut']
+      if (cut) displaced.add(body)
+      else displaced.delete(body)
     }
   }
 }

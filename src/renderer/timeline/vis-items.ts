@@ -70,8 +70,9 @@ function placeByChanges(item: RangeItem): void {
     if (transform !== written.transform) box.style.transform = written.transform = transform
     const width = `${bar}px`
     if (width !== written.width) box.style.width = written.width = width
-    // A label within its bar stays in sight; one beside it has its place from looks/events.css.
-    const shift = `translateX(${item.overflow || item.data.label === '' ? 0 : Math.max(-start, 0)}px)`
+    // A label within its bar stays in sight; one beside it has its place from looks/events.css. What is transformed is painted by itself.
+    const isCut = start < 0 && !item.overflow && item.data.label !== ''
+    const shift = isCut ? `translateX(${-start}px)` : ''
     if (shift !== written.shift) content.style.transform = written.shift = shift
   }
   item.repositionY = () => {

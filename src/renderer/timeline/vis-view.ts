@@ -3,7 +3,7 @@ import { Timeline } from 'vis-timeline/esnext'
 import { AxisView } from './axis-view'
 import { diffItems } from './diff-items'
 import { bodyAround } from './item-body'
-import { itemElement } from './item-element'
+import { HeldTexts } from './held-texts'
 import { inOneDraw } from './in-one-draw'
 import type { VisItem } from './items'
 import type { VisRow } from './lanes'
@@ -34,6 +34,9 @@ export class VisView {
   #shownItems = new Map<string, VisItem>()
   #shownRows = new Map<string, VisRow>()
   #boxes = new Map<string, HTMLElement>()
+  #texts = new HeldTexts()
+  #bodies = new Map<string, HTMLElement>()
+  #looks = new WeakMap<HTMLElement, string>()
   #goal: TimeWindow
   #arrival = 0
   /** IANA name of the zone in which times are shown: the axis says it. */
@@ -116,15 +119,20 @@ export class VisView {
       rowDiff.put.map(({ id }) => id),
     )
     if (itemDiff.remove.length + itemDiff.put.length > 0) {
-      const changed = itemDiff.put.map(({ id }) => id)
+      const changed = [...itemDiff.remove, ...itemDiff.put.map(({ id }) => id)]
       const change = () => {
         if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
         if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
       }
+      this.#texts.hold()
       inOneDraw(this.#timeline, changed, change)
+      this.#texts.write()
     }
     if (rowDiff.remove.length > 0) this.#rows.remove([...rowDiff.remove])
-    for (const id of itemDiff.remove) this.#boxes.delete(id)
+    for (const id of itemDiff.remove) {
+      this.#boxes.delete(id)
+      this.#bodies.delete(id)
+    }
     this.#shownRows = new Map(rows.map((row) => [row.id, row]))
     this.#shownItems = new Map(items.map((item) => [item.id, item]))
   }
@@ -142,7 +150,7 @@ export class VisView {
 
   /** What has the looks of a drawn record; undefined while it was never on screen. */
   bodyOf(id: string): HTMLElement | undefined {
-    return this.#boxes.get(id)?.querySelector<HTMLElement>('.item-body') ?? undefined
+    return this.#bodies.get(id)
   }
 
   /** Where a record was drawn last, px from the start and top of `center`; null when it is not on screen. */
@@ -203,11 +211,14 @@ export class VisView {
     const box = body?.parentElement
     if (body && box) {
       this.#boxes.set(item.id, box)
-      box.dataset['event'] = item.event
-      box.dataset['record'] = item.id
-      body.style.cssText = item.looks
+      this.#bodies.set(item.id, body)
+      if (box.dataset['event'] !== item.event) box.dataset['event'] = item.event
+      if (box.dataset['record'] !== item.id) box.dataset['record'] = item.id
+      // What is written is styled again, though it be the same.
+      if (this.#looks.get(body) !== item.looks) body.style.cssText = item.looks
+      this.#looks.set(body, item.looks)
       takeOver(box, item)
     }
-    return itemElement(item)
+    return this.#texts.of(item, content.firstElementChild)
   }
 }
