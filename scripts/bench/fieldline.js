@@ -58,7 +58,7 @@ export async function measureFieldline(runtime, { path, name, empty }, { effort,
     await measureMoving(page, cdp, run, { surface, effort, of: 'all', fast: false })
     await run.run('edit to paint', limit, async () => {
       const id = await selectByName(page)
-      return measureOf(await page.evaluate(nudge, { id, times: effort.frames }))
+      return measureOf(await page.evaluate(nudge, { id, times: effort.presses }))
     })
     await measureQueries(page, run, limit)
     await run.run('zoom to 10 %', limit, () => zoomTenfold(page, surface))

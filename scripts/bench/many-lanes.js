@@ -40,7 +40,7 @@ export async function measureLanes(runtime, { path, lanes }, { effort, limit, lo
         budget: effort.budget,
       }),
     )
-    const times = Math.min(20, effort.frames)
+    const times = Math.min(20, effort.presses)
     await stands()
     await run.run('fold a lane', limit, async () => measureOf(await page.evaluate(foldLane, { times })))
     await app.evaluate(({ Menu }) => {

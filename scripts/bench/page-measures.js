@@ -12,7 +12,7 @@ import { measureOf } from './statistics.js'
  *   width, and that make it wider by a factor
  */
 
-/** @typedef {{ frames: number, budget: number }} Effort how many frames, and the ms after which no other is begun */
+/** @typedef {{ frames: number, presses: number, budget: number }} Effort how many frames and edits, and the ms after which no other is begun */
 
 /**
  * Frame to frame, and all that the page's main thread did meanwhile per frame: ms. `turn` runs in the page, is given `how`, and answers with the

@@ -47,7 +47,7 @@ export async function measureRaw(runtime, data, { size, effort, limit, log }) {
     if (data.events.length > 0) {
       await measureMoving(page, cdp, run, { surface, effort, of: 'all', fast: false })
       await run.run('edit to paint', limit, async () =>
-        measureOf(await page.evaluate(editRaw, { times: effort.frames, budget: effort.budget })),
+        measureOf(await page.evaluate(editRaw, { times: effort.presses, budget: effort.budget })),
       )
       await run.run('zoom to 10 %', limit, () => zoomTenfold(page, surface))
       await measureMoving(page, cdp, run, { surface, effort, of: '10 %', fast: true })

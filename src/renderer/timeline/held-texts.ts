@@ -7,15 +7,16 @@ import { hasParts, itemElement, writeTexts, type Shown } from './item-element'
 export class HeldTexts {
   #held: { readonly item: Shown; readonly element: HTMLElement }[] | null = null
 
-  /** Texts wait from now on. */
-  hold(): void {
-    this.#held = []
-  }
-
-  /** Writes what has waited; texts wait no longer. */
-  write(): void {
-    for (const { item, element } of this.#held ?? []) writeTexts(item, element)
-    this.#held = null
+  /** Texts wait while `work` runs. */
+  whileHeld(work: () => void): void {
+    const held: { readonly item: Shown; readonly element: HTMLElement }[] = []
+    this.#held = held
+    try {
+      work()
+    } finally {
+      this.#held = null
+      for (const { item, element } of held) writeTexts(item, element)
+    }
   }
 
   /** The element for an item whose box shows `present`, if anything. */

@@ -124,9 +124,7 @@ export class VisView {
         if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
         if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
       }
-      this.#texts.hold()
-      inOneDraw(this.#timeline, changed, change)
-      this.#texts.write()
+      this.#texts.whileHeld(() => inOneDraw(this.#timeline, changed, change))
     }
     if (rowDiff.remove.length > 0) this.#rows.remove([...rowDiff.remove])
     for (const id of itemDiff.remove) {

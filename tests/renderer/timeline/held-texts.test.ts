@@ -23,11 +23,11 @@ describe('the texts of an item', () => {
   test('wait while they are held, and the last is written', () => {
     const texts = new HeldTexts()
     const shown = texts.of({ label: 'Talk', date: '3 May' }, null)
-    texts.hold()
-    texts.of({ label: 'Talk', date: '4 May' }, shown)
-    texts.of({ label: 'Talk', date: '5 May' }, shown)
-    expect(textsOf(shown)).toEqual(['Talk', '3 May'])
-    texts.write()
+    texts.whileHeld(() => {
+      texts.of({ label: 'Talk', date: '4 May' }, shown)
+      texts.of({ label: 'Talk', date: '5 May' }, shown)
+      expect(textsOf(shown)).toEqual(['Talk', '3 May'])
+    })
     expect(textsOf(shown)).toEqual(['Talk', '5 May'])
     texts.of({ label: 'Talk', date: '6 May' }, shown)
     expect(textsOf(shown)).toEqual(['Talk', '6 May'])
