@@ -95,9 +95,10 @@ export class GroupRows {
   }
 
   #rowOfSet({ numbers, lists }: Kept, set: number): number {
-    const [first = without, ...others] = (this.#index.tagSets.all[set] ?? []).flatMap(
-      (key) => numbers.get(key) ?? [],
-    )
+    // From top to bottom: what is drawn of an event only once is drawn in its first row.
+    const [first = without, ...others] = (this.#index.tagSets.all[set] ?? [])
+      .flatMap((key) => numbers.get(key) ?? [])
+      .sort((a, b) => a - b)
     return others.length === 0 ? first : -lists.push([first, ...others])
   }
 }
