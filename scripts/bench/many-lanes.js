@@ -4,7 +4,7 @@ import { launchApp } from '../runtime/launch-app.js'
 import { CellRun } from './cells.js'
 import { surface } from './fieldline.js'
 import { stoodStill, turnWheel } from './in-page.js'
-import { foldLane, moveLane } from './lanes-page.js'
+import { changeLane } from './lanes-page.js'
 import { framesOf, measureMoving, sizeOf } from './page-measures.js'
 import { measureOf } from './statistics.js'
 import { writableCopy } from './workspaces.js'
@@ -42,14 +42,18 @@ export async function measureLanes(runtime, { path, lanes }, { effort, limit, lo
     )
     const times = Math.min(20, effort.presses)
     await stands()
-    await run.run('fold a lane', limit, async () => measureOf(await page.evaluate(foldLane, { times })))
+    await run.run('fold a lane', limit, async () =>
+      measureOf(await page.evaluate(changeLane, { way: 'fold', times })),
+    )
     await app.evaluate(({ Menu }) => {
       const items = Menu.getApplicationMenu().items.flatMap(({ submenu }) => submenu?.items ?? [])
       items.find(({ label }) => label.replace('&', '') === 'Manage Lanes').click()
     })
     await page.locator('[data-panel-lane] input').first().waitFor()
     await stands()
-    await run.run('move a lane', limit, async () => measureOf(await page.evaluate(moveLane, { times })))
+    await run.run('move a lane', limit, async () =>
+      measureOf(await page.evaluate(changeLane, { way: 'move', times })),
+    )
     await run.run('memory', limit, () => sizeOf(page, cdp))
   } catch (error) {
     run.cells.failed = String(error)

@@ -2,9 +2,8 @@ import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
 import { AxisView } from './axis-view'
 import { diffItems } from './diff-items'
-import { bodyAround } from './item-body'
-import { HeldTexts } from './held-texts'
 import { inOneDraw } from './in-one-draw'
+import { ItemBoxes } from './item-boxes'
 import type { VisItem } from './items'
 import type { VisRow } from './lanes'
 import { rowElement } from './row-element'
@@ -12,7 +11,6 @@ import { revealBox, scrollLanes } from './reveal-box'
 import { RowKeeper } from './row-keeper'
 import type { TimeWindow } from './timeline-props'
 import { barOf, rowBounds, areaOf, type DrawnBar } from './vis-boxes'
-import { takeOver } from './vis-items'
 import { visOptions } from './vis-options'
 
 /** What is under a point of the screen. */
@@ -33,10 +31,7 @@ export class VisView {
   readonly #rows = new DataSet<VisRow>()
   #shownItems = new Map<string, VisItem>()
   #shownRows = new Map<string, VisRow>()
-  #boxes = new Map<string, HTMLElement>()
-  #texts = new HeldTexts()
-  #bodies = new Map<string, HTMLElement>()
-  #looks = new WeakMap<HTMLElement, string>()
+  readonly #boxes = new ItemBoxes()
   #goal: TimeWindow
   #arrival = 0
   /** IANA name of the zone in which times are shown: the axis says it. */
@@ -45,7 +40,10 @@ export class VisView {
   constructor(host: HTMLElement, window: TimeWindow) {
     this.#host = host
     this.#goal = window
-    const options = visOptions({ item: (item, element) => this.#element(item, element), row: rowElement })
+    const options = visOptions({
+      item: (item, element) => this.#boxes.element(item, element),
+      row: rowElement,
+    })
     this.#timeline = new Timeline(host, this.#items, this.#rows, options)
     this.#axis = new AxisView(host)
     this.#keeper = new RowKeeper(this.#timeline, (ids) => this.#onrows(ids))
@@ -124,13 +122,10 @@ export class VisView {
         if (itemDiff.remove.length > 0) this.#items.remove([...itemDiff.remove])
         if (itemDiff.put.length > 0) this.#items.update([...itemDiff.put])
       }
-      this.#texts.whileHeld(() => inOneDraw(this.#timeline, changed, change))
+      this.#boxes.whileDrawn(() => inOneDraw(this.#timeline, changed, change))
     }
     if (rowDiff.remove.length > 0) this.#rows.remove([...rowDiff.remove])
-    for (const id of itemDiff.remove) {
-      this.#boxes.delete(id)
-      this.#bodies.delete(id)
-    }
+    this.#boxes.forget(itemDiff.remove)
     this.#shownRows = new Map(rows.map((row) => [row.id, row]))
     this.#shownItems = new Map(items.map((item) => [item.id, item]))
   }
@@ -143,12 +138,12 @@ export class VisView {
 
   /** The box of a drawn record; undefined while it was never on screen. */
   boxOf(id: string): HTMLElement | undefined {
-    return this.#boxes.get(id)
+    return this.#boxes.boxOf(id)
   }
 
   /** What has the looks of a drawn record; undefined while it was never on screen. */
   bodyOf(id: string): HTMLElement | undefined {
-    return this.#bodies.get(id)
+    return this.#boxes.bodyOf(id)
   }
 
   /** Where a record was drawn last, px from the start and top of `center`; null when it is not on screen. */
@@ -197,26 +192,10 @@ export class VisView {
   /** Scrolls the lanes so that a record is in sight; answers false when only its row could be brought there yet. */
   reveal(id: string): boolean {
     const row = this.#shownItems.get(id)?.group
-    return revealBox(this.#host, { area: this.center, box: this.#boxes.get(id), row })
+    return revealBox(this.#host, { area: this.center, box: this.#boxes.boxOf(id), row })
   }
 
   destroy(): void {
     this.#timeline.destroy()
-  }
-
-  #element(item: VisItem, content: HTMLElement): HTMLElement {
-    const body = bodyAround(content)
-    const box = body?.parentElement
-    if (body && box) {
-      this.#boxes.set(item.id, box)
-      this.#bodies.set(item.id, body)
-      if (box.dataset['event'] !== item.event) box.dataset['event'] = item.event
-      if (box.dataset['record'] !== item.id) box.dataset['record'] = item.id
-      // What is written is styled again, though it be the same.
-      if (this.#looks.get(body) !== item.looks) body.style.cssText = item.looks
-      this.#looks.set(body, item.looks)
-      takeOver(box, item)
-    }
-    return this.#texts.of(item, content.firstElementChild)
   }
 }

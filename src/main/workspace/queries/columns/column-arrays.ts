@@ -13,7 +13,7 @@ export class ColumnArrays {
   flags: Uint16Array
   length: Uint8Array
 
-  constructor(capacity: number) {
+  constructor(capacity = 1024) {
     this.key = new Float64Array(capacity)
     this.from = new Float64Array(capacity)
     this.until = new Float64Array(capacity)

@@ -23,10 +23,6 @@ export class EventColumns extends ColumnArrays {
   #longest = 0
   #moves = 0
 
-  constructor(capacity = 1024) {
-    super(capacity)
-  }
-
   /** How many events there are. */
   get size(): number {
     return this.#size
